@@ -1,0 +1,40 @@
+namespace Elizon.Sandbox;
+
+/// <summary>
+/// Where the sandbox listens and keeps its state; bound from the configuration section <c>Sandbox</c>
+/// (<c>--Sandbox:Port=8090</c>). A port of 0 takes any free one, which is what tests want.
+/// </summary>
+public sealed class SandboxOptions
+{
+    public const string Section = "Sandbox";
+    private static readonly int[] DefaultNodePorts = [8092, 8093, 8094];
+
+    public string Host { get; set; } = "127.0.0.1";
+
+    /// <summary>Control API, control pages, Mollie and the mailbox.</summary>
+    public int Port { get; set; } = 8090;
+
+    public int PanelPort { get; set; } = 8091;
+
+    /// <summary>One game node (Wings) per port, HTTP and WebSocket.</summary>
+    public int[] NodePorts { get; set; } = DefaultNodePorts;
+
+    public int SmtpPort { get; set; } = 8025;
+
+    public string DataPath { get; set; } = ".data/sandbox";
+
+    /// <summary>Root of all chance in fault switches: the same seed gives the same series of outcomes.</summary>
+    public long Seed { get; set; } = 1;
+
+    public LogLevel LogLevel { get; set; } = LogLevel.Warning;
+
+    public static SandboxOptions From(IConfiguration configuration)
+    {
+        // The binder appends to an array that has a default, so the default may only come after it.
+        var options = new SandboxOptions { NodePorts = [] };
+        configuration.GetSection(Section).Bind(options);
+        if (options.NodePorts.Length == 0)
+            options.NodePorts = DefaultNodePorts;
+        return options;
+    }
+}
