@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Elizon;
+
+/// <summary>Makes identifiers: random ones, and ones derived from the operation that creates the thing.</summary>
+public static class NewId
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>100 random bits as 20 characters of Crockford's base 32, lower case.</summary>
+    public static TId Random<TId>(RandomNumberGenerator chance)
+        where TId : struct, IId<TId>
+    {
+        Span<byte> bytes = stackalloc byte[20];
+        chance.GetBytes(bytes);
+        return TId.Of(Text(bytes));
+    }
+
+    /// <summary>
+    /// The id of a thing created by an operation: the same operation and index give the same id, so a repeat after an
+    /// unknown outcome meets what the first try made.
+    /// </summary>
+    public static TId Derived<TId>(string operation, int index = 0)
+        where TId : struct, IId<TId> =>
+        TId.Of(
+            Text(
+                SHA256
+                    .HashData(Encoding.UTF8.GetBytes($"{TId.Kind}\n{operation}\n{index}"))
+                    .AsSpan(0, 20)
+            )
+        );
+
+    private static string Text(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> text = stackalloc char[20];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = Alphabet[bytes[i] & 31];
+        return new string(text);
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Elizon.Grains;
+
+/// <summary>Everything the grains need beside storage; each feature and vendor adds its own line.</summary>
+public static class GrainsSetup
+{
+    public static IServiceCollection AddElizonGrains(this IServiceCollection services) => services;
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.Metrics;
+
+namespace Elizon.Grains.Storage;
+
+/// <summary>Instruments of the write path; the meter is "Elizon".</summary>
+public static class StorageMetrics
+{
+    public const string MeterName = "Elizon";
+
+    public static readonly Meter Meter = new(MeterName);
+
+    private static readonly Histogram<double> Commits = Meter.CreateHistogram<double>(
+        "elizon.commit.duration",
+        "s",
+        "One commit, by kind of aggregate."
+    );
+
+    public static void Commit(string kind, TimeSpan took) =>
+        Commits.Record(took.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Orleans.Runtime;
+
+namespace Elizon.Grains.Storage;
+
+/// <summary>Wiring of the write path, the outbox and the due index.</summary>
+public static class StorageSetup
+{
+    /// <summary>The pool's settings: statements are prepared on second use; more connections only wait on few cores.</summary>
+    public static NpgsqlDataSource OpenPool(string connectionString) =>
+        new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                MaxAutoPrepare = 40,
+                AutoPrepareMinUsages = 2,
+                MaxPoolSize = 40,
+                Enlist = false,
+            }.ConnectionString
+        ).Build();
+
+    public static IServiceCollection AddElizonStorage(
+        this IServiceCollection services,
+        NpgsqlDataSource database
+    )
+    {
+        services.TryAddSingleton(database);
+        services.AddSingleton<IAttributeToFactoryMapper<AggregateAttribute>, AggregateFactory>();
+        services.AddSingleton<IIncomingGrainCallFilter, FaultBoundary>();
+        services.AddSingleton<CommitBatch>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<DueStore>();
+        services.AddSingleton<DueHints>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, OutboxSweeper>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchedulerStart>();
+        return services;
+    }
+}

@@ -1,0 +1,129 @@
+using Elizon.Grains.Scheduling;
+using Elizon.Grains.Storage;
+using Elizon.Silo.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using Orleans.TestingHost;
+
+namespace Elizon.Grains.Tests.Cluster;
+
+/// <summary>
+/// An in-process cluster on a database of its own with a clock that stands still until a test moves it. The runtime,
+/// leases and rate limits stay on real time.
+/// </summary>
+public sealed class ElizonCluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private ElizonCluster(
+        InProcessTestCluster cluster,
+        NpgsqlDataSource database,
+        FakeTimeProvider clock
+    )
+    {
+        _cluster = cluster;
+        Database = database;
+        Clock = clock;
+    }
+
+    public NpgsqlDataSource Database { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IGrainFactory Grains => _cluster.Client;
+
+    public InProcessTestCluster Silos => _cluster;
+
+    /// <summary>Starts a cluster. <paramref name="services"/> may put doubles of the outside world in place.</summary>
+    public static async Task<ElizonCluster> Start(
+        short silos = 1,
+        Action<IServiceCollection>? services = null
+    )
+    {
+        var database = StorageSetup.OpenPool(await TestDatabase.Create());
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo(
+            (_, silo) =>
+            {
+                silo.Services.AddSingleton<TimeProvider>(clock);
+                silo.Services.AddElizonGrains();
+                services?.Invoke(silo.Services);
+                silo.UseElizonStores(database);
+                silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+                silo.Services.AddKeyedSingleton(WallAttribute.Key, TimeProvider.System);
+            }
+        );
+        builder.ConfigureClient(client =>
+            client.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System)
+        );
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new ElizonCluster(cluster, database, clock);
+    }
+
+    /// <summary>Moves the clock from due instant to due instant up to <paramref name="until"/> and does what is due.</summary>
+    public async Task AdvanceTo(DateTimeOffset until)
+    {
+        await Quiet();
+        while (await NextDue() is { } next && next <= until)
+        {
+            if (next > Clock.GetUtcNow())
+                Clock.SetUtcNow(next);
+            await RunDue();
+        }
+        if (until > Clock.GetUtcNow())
+            Clock.SetUtcNow(until);
+    }
+
+    /// <summary>Does all that is due now, with what follows from it, until all is quiet.</summary>
+    public async Task RunDue()
+    {
+        do await Task.WhenAll(
+            Enumerable.Range(0, 64).Select(b => Grains.GetGrain<ISchedulerGrain>(b).RunDue())
+        );
+        while (await Quiet() && await NextDue() <= Clock.GetUtcNow());
+    }
+
+    /// <summary>Waits until every message was delivered; fails on a dead letter.</summary>
+    public async Task<bool> Quiet()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            await using var command = Database.CreateCommand(
+                "select count(*) filter (where not dead), count(*) filter (where dead), max(last_error) from outbox"
+            );
+            await using var reader = await command.ExecuteReaderAsync(deadline.Token);
+            await reader.ReadAsync(deadline.Token);
+            if (reader.GetInt64(1) > 0)
+                throw new InvalidOperationException($"Dead letter: {reader.GetString(2)}");
+            if (reader.GetInt64(0) == 0)
+                return true;
+            await Task.Delay(5, deadline.Token);
+        }
+    }
+
+    public async Task<T> Scalar<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private async Task<DateTimeOffset?> NextDue()
+    {
+        await using var command = Database.CreateCommand(
+            "select min(coalesce(retry_at, at)) from due"
+        );
+        return await command.ExecuteScalarAsync() is DateTime at
+            ? new DateTimeOffset(at, TimeSpan.Zero)
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using Elizon.Grains.Storage;
+using Elizon.Silo.Database;
+using Npgsql;
+
+namespace Elizon.Grains.Tests.Cluster;
+
+/// <summary>One embedded PostgreSQL per test process; every cluster gets a fresh, migrated database in it.</summary>
+public static class TestDatabase
+{
+    private static readonly Lazy<Task<EmbeddedPostgres>> Server = new(StartServer);
+    private static int _count;
+
+    /// <summary>ELIZON_TEST_POSTGRES names a server to use instead, with the right to create databases.</summary>
+    public static async Task<string> Create()
+    {
+        var server =
+            Environment.GetEnvironmentVariable("ELIZON_TEST_POSTGRES")
+            ?? (await Server.Value).ConnectionString;
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using (var create = new NpgsqlCommand($"create database {name}", connection))
+            await create.ExecuteNonQueryAsync();
+        var connectionString = new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = name,
+        }.ConnectionString;
+        await Migrations.Run(connectionString);
+        return connectionString;
+    }
+
+    private static async Task<EmbeddedPostgres> StartServer()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"elizon-test-{Environment.ProcessId}");
+        var server = await EmbeddedPostgres.Start(folder, CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            server
+                .DisposeAsync()
+                .AsTask()
+                .ContinueWith(_ => Directory.Delete(folder, true))
+                .GetAwaiter()
+                .GetResult();
+        return server;
+    }
+}
