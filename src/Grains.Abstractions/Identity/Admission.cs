@@ -15,8 +15,11 @@ public enum StaffRole
     /// <summary>Providers, catalogue, services, operations.</summary>
     Operations = 1 << 2,
 
-    /// <summary>Everything, staff accounts included.</summary>
-    Admin = Support | Billing | Operations | 1 << 3,
+    /// <summary>Staff accounts and settings.</summary>
+    Staff = 1 << 3,
+
+    /// <summary>Everything.</summary>
+    Admin = Support | Billing | Operations | Staff,
 }
 
 /// <summary>Who a credential speaks for.</summary>
