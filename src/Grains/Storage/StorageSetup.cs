@@ -31,6 +31,7 @@ public static class StorageSetup
         services.TryAddSingleton(database);
         services.AddSingleton<IAttributeToFactoryMapper<AggregateAttribute>, AggregateFactory>();
         services.AddSingleton<IIncomingGrainCallFilter, FaultBoundary>();
+        services.AddSingleton<ISecretBox, SecretBox>();
         services.AddSingleton<CommitBatch>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxDispatcher>();

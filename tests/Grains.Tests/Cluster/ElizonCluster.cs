@@ -1,6 +1,7 @@
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
 using Elizon.Silo.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -49,6 +50,7 @@ public sealed class ElizonCluster : IAsyncDisposable
             {
                 silo.Services.AddSingleton<TimeProvider>(clock);
                 silo.Services.AddElizonGrains();
+                silo.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 services?.Invoke(silo.Services);
                 silo.UseElizonStores(database);
                 silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);

@@ -1,0 +1,57 @@
+using Elizon.Catalog;
+
+namespace Elizon.Services;
+
+/// <summary>A paid order line that becomes one service.</summary>
+/// <param name="Line">Position of the line in the invoice, 0-based: (invoice, line, unit) is paid once.</param>
+/// <param name="Price">What was paid for the first cycle, VAT included.</param>
+/// <param name="BillingCycle">Days.</param>
+[GenerateSerializer, Immutable, Alias("ServiceOrder")]
+public sealed record ServiceOrder(
+    [property: Id(0)] ServiceId Id,
+    [property: Id(1)] UserId Owner,
+    [property: Id(2)] OrderId Order,
+    [property: Id(3)] InvoiceId Invoice,
+    [property: Id(4)] int Line,
+    [property: Id(5)] string Name,
+    [property: Id(6)] ProductId Product,
+    [property: Id(7)] string ProductName,
+    [property: Id(8)] int BillingCycle,
+    [property: Id(9)] Money Price,
+    [property: Id(10)] ServicePlan Plan,
+    [property: Id(11)] DateTimeOffset OrderedAt
+);
+
+/// <summary>The words of the reference for a service's state.</summary>
+[GenerateSerializer, Alias("ServiceStatus")]
+public enum ServiceStatus
+{
+    Pending,
+    Provisioning,
+    Stopped,
+    Starting,
+    Running,
+    Stopping,
+    Suspended,
+    Failed,
+    Deleted,
+}
+
+/// <summary>A customer's server. Key: <see cref="ServiceId"/>. Owner, grants, wanted and seen state, the running operation.</summary>
+[Alias("IServiceGrain")]
+public partial interface IServiceGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Takes a paid order and starts to provision it; again with the same order it changes nothing. Called right after
+    /// the account's commit so that the customer sees the service at once; the account's message guarantees it.
+    /// </summary>
+    [Alias("Open")]
+    Task Open(ServiceOrder order);
+}
+
+/// <summary>The only way to the grains of this feature.</summary>
+public static class ServicesGrainFactory
+{
+    public static IServiceGrain Service(this IGrainFactory grains, ServiceId id) =>
+        grains.GetGrain<IServiceGrain>(id.Value);
+}
