@@ -23,6 +23,18 @@ public sealed class SandboxOptions
 
     public string DataPath { get; set; } = ".data/sandbox";
 
+    /// <summary>Offers STARTTLS with a self-signed certificate; then AUTH is possible under TLS only.</summary>
+    public bool SmtpStartTls { get; set; }
+
+    public string SmtpUser { get; set; } = "elizon";
+
+    /// <summary>When set, mail is taken only after AUTH with it; else AUTH is optional and takes anything.</summary>
+    public string? SmtpPassword { get; set; }
+
+    public string MollieTestKey { get; set; } = "test_sandbox_elizon_0000000000000000";
+
+    public string MollieLiveKey { get; set; } = "live_sandbox_elizon_0000000000000000";
+
     /// <summary>Root of all chance in fault switches: the same seed gives the same series of outcomes.</summary>
     public long Seed { get; set; } = 1;
 

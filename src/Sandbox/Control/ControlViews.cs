@@ -52,5 +52,7 @@ internal sealed record ControlError(string Error)
 {
     public static IResult BadRequest(string error) => Results.BadRequest(new ControlError(error));
 
+    public static IResult Conflict(string error) => Results.Conflict(new ControlError(error));
+
     public static IResult NotFound(string error) => Results.NotFound(new ControlError(error));
 }

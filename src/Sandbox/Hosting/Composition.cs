@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Faults;
+using Elizon.Sandbox.Mail;
+using Elizon.Sandbox.Mollie;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -43,6 +45,8 @@ internal static class Composition
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter())
         );
         services.AddControl();
+        services.AddMollie();
+        services.AddMail();
     }
 
     public static void UseSandbox(this WebApplication app)
@@ -51,5 +55,7 @@ internal static class Composition
         app.UseWebSockets();
         app.UseRouting();
         app.MapControl();
+        app.MapMollie();
+        app.MapMail();
     }
 }

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Elizon.Sandbox.Faults;
+using Elizon.Sandbox.Time;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.Mail;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace Elizon.Sandbox.Mail;
+
+/// <summary>The end of DATA: stores the message, then says 250; or plays the fault that is switched on.</summary>
+internal sealed class MailDelivery(
+    MailTable table,
+    Arrivals arrivals,
+    SmtpLog log,
+    FaultBoard faults,
+    SandboxClock clock,
+    RandomNumberGenerator random
+) : IMessageStore
+{
+    private const int IdBytes = 9;
+
+    public Task<SmtpResponse> SaveAsync(
+        ISessionContext context,
+        IMessageTransaction transaction,
+        ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken
+    )
+    {
+        var to = transaction.To.Select(mailbox => mailbox.AsAddress()).ToList();
+        if (Fires(MailFaults.TemporaryFailure, transaction))
+            return Answer(to, new SmtpResponse(SmtpReplyCode.Aborted, "4.3.0 try again later"));
+        if (Fires(MailFaults.TooLarge, transaction))
+            return Answer(
+                to,
+                new SmtpResponse(SmtpReplyCode.SizeLimitExceeded, "5.3.4 message too big")
+            );
+        if (Fires(MailFaults.Cut, transaction))
+            throw CutOff(context, to);
+
+        var raw = buffer.ToArray();
+        var copies = to.Select(recipient => Copy(transaction.From.AsAddress(), recipient, raw))
+            .ToList();
+        table.Add(copies);
+        arrivals.Announce();
+        if (Fires(MailFaults.LostAnswer, transaction))
+            throw CutOff(context, to);
+        return Answer(to, new SmtpResponse(SmtpReplyCode.Ok, $"2.0.0 queued as {copies[0].Id}"));
+    }
+
+    private StoredMail Copy(string sender, string recipient, byte[] raw)
+    {
+        Span<byte> id = stackalloc byte[IdBytes];
+        random.GetBytes(id);
+        using var stream = new MemoryStream(raw);
+        var messageId = MimeMessage.Load(stream).MessageId;
+        return new StoredMail(
+            $"mail_{Convert.ToHexStringLower(id)}",
+            recipient,
+            sender,
+            messageId,
+            clock.GetUtcNow(),
+            raw
+        );
+    }
+
+    private bool Fires(string fault, IMessageTransaction transaction) =>
+        transaction
+            .To.Select(mailbox => mailbox.Host)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Any(domain => faults.Take(MailSimulator.SimulatorName, fault, domain) is not null);
+
+    private Task<SmtpResponse> Answer(IEnumerable<string> to, SmtpResponse response)
+    {
+        log.Add("DATA", string.Join(',', to), (int)response.ReplyCode);
+        return Task.FromResult(response);
+    }
+
+    private OperationCanceledException CutOff(ISessionContext context, IEnumerable<string> to)
+    {
+        log.Add("DATA", string.Join(',', to), 0);
+        context.Pipe.Dispose();
+        return new OperationCanceledException("The connection was cut by a fault switch.");
+    }
+}

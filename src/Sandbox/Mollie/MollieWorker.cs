@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Elizon.Sandbox.Mollie.Payments;
+using Elizon.Sandbox.Mollie.Webhooks;
+using Elizon.Sandbox.Time;
+
+namespace Elizon.Sandbox.Mollie;
+
+/// <summary>What Mollie does by itself: lets payments expire and delivers webhooks, each at its instant.</summary>
+internal sealed partial class MollieWorker(
+    PaymentDesk desk,
+    WebhookQueue queue,
+    WebhookCourier courier,
+    SandboxClock clock,
+    ILogger<MollieWorker> logger
+) : BackgroundService
+{
+    private const int AtOnce = 16;
+
+    // A timer takes at most 49 days; waking in between costs nothing.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+    private readonly ConcurrentDictionary<string, Task> _inFlight = new();
+
+    /// <summary>Calls under way and calls that are due now.</summary>
+    public int Running => DueNow().Count;
+
+    public DateTimeOffset? NextDue =>
+        new[]
+        {
+            desk.NextExpiry,
+            queue.Waiting.Min(delivery => (DateTimeOffset?)delivery.NextAt),
+        }.Min();
+
+    /// <summary>Tells that something may have become due.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            desk.ExpireOverdue();
+            foreach (var delivery in DueNow())
+                if (_inFlight.Count < AtOnce)
+                    Start(delivery, stoppingToken);
+            await Sleep(stoppingToken);
+        }
+        await Task.WhenAll(_inFlight.Values);
+    }
+
+    private List<WebhookDelivery> DueNow()
+    {
+        var now = clock.GetUtcNow();
+        return [.. queue.Waiting.Where(delivery => delivery.NextAt <= now)];
+    }
+
+    // The entry is made before the task runs, so that a delivery which ends at once is still taken out again.
+    private void Start(WebhookDelivery delivery, CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_inFlight.TryAdd(delivery.Id, started.Task))
+            return;
+        _ = Deliver(delivery, started, cancellationToken);
+    }
+
+    private async Task Deliver(
+        WebhookDelivery delivery,
+        TaskCompletionSource done,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var attempt = await courier.Attempt(delivery, cancellationToken);
+            queue.Record(delivery, attempt);
+            LogAttempt(logger, delivery.PaymentId, delivery.Reason, attempt.Status, attempt.Error);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nothing was recorded: the next start makes this attempt again.
+        }
+        finally
+        {
+            _inFlight.TryRemove(delivery.Id, out _);
+            done.SetResult();
+            Wake();
+        }
+    }
+
+    // Only what is not under way counts for the alarm; each delivery wakes the loop when it ends.
+    private async Task Sleep(CancellationToken stoppingToken)
+    {
+        var next = queue
+            .Waiting.Where(delivery => !_inFlight.ContainsKey(delivery.Id))
+            .Select(delivery => (DateTimeOffset?)delivery.NextAt)
+            .Append(desk.NextExpiry)
+            .Min();
+        var wait = next is { } at ? at - clock.GetUtcNow() : LongestSleep;
+        if (wait <= TimeSpan.Zero && _inFlight.Count < AtOnce)
+            return;
+        using var alarm = new CancellationTokenSource(
+            wait < LongestSleep ? wait : LongestSleep,
+            clock
+        );
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            alarm.Token,
+            stoppingToken
+        );
+        try
+        {
+            await _wake.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The alarm, or the end: the loop looks which.
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Webhook for {PaymentId} ({Reason}): {Status} {Error}"
+    )]
+    private static partial void LogAttempt(
+        ILogger logger,
+        string paymentId,
+        string reason,
+        int? status,
+        string? error
+    );
+}
