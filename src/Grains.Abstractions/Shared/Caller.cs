@@ -7,6 +7,9 @@ public enum CallerKind
     ApiKey,
     Staff,
     System,
+
+    /// <summary>Nobody in particular, on a public route.</summary>
+    Anonymous,
 }
 
 /// <summary>

@@ -1,0 +1,77 @@
+using Elizon.Api.Replies;
+using Elizon.Api.Requests;
+using Elizon.Api.Rules;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Elizon.Api;
+
+/// <summary>
+/// The HTTP front end as a part: the silo's host (role all) and the Api's own program add the same services and the same
+/// pipeline. Both bring an <see cref="IGrainFactory"/>.
+/// </summary>
+public static class ApiSetup
+{
+    public static WebApplicationBuilder AddElizonApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ApiOptions>>(Limits);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ApiOptions>>(Forwarding);
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            ApiJson.Common(o.SerializerOptions);
+            ApiJson.Strict(o.SerializerOptions);
+        });
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(ApiClock.Wall, TimeProvider.System);
+        services.AddRules();
+        return builder;
+    }
+
+    public static WebApplication UseElizonApi(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RefusalMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<ApiGate>();
+        app.UseMiddleware<RequestReader>();
+        app.MapElizonApi();
+        app.Services.GetRequiredService<ApiRoutes>().Use(app);
+        return app;
+    }
+
+    private static void AddRules(this IServiceCollection services)
+    {
+        services.AddSingleton<Admissions>();
+        services.AddSingleton<Origins>();
+        services.AddScoped<RequestCaller>();
+        services.AddScoped(s => s.GetRequiredService<RequestCaller>().Caller);
+        services.AddScoped(s => s.GetRequiredService<RequestCaller>().Client);
+        services.AddSingleton<ApiRoutes>();
+        services.AddHostedService<RuleCheck>();
+    }
+
+    private static void Limits(KestrelServerOptions kestrel, IOptions<ApiOptions> options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.Value.MaxBody;
+    }
+
+    /// <summary>A forwarded address is believed from configured proxies only: rate limits and key address lists hang on it.</summary>
+    private static void Forwarding(ForwardedHeadersOptions forwarded, IOptions<ApiOptions> options)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in ApiOptions.Networks(options.Value.Proxies))
+            forwarded.KnownIPNetworks.Add(network);
+        forwarded.ForwardedHeaders =
+            options.Value.Proxies.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = null;
+    }
+}

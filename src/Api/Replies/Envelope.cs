@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Elizon.Api.Replies;
+
+/// <summary>One named member of an answer, written as its declared type.</summary>
+internal readonly record struct EnvelopePart(string Name, object? Value, Type Type);
+
+/// <summary>Writes an answer in one piece, so that it carries its length and a failing member leaves no half body.</summary>
+internal sealed class Envelope(int status, EnvelopePart[] parts) : IResult, IStatusCodeHttpResult
+{
+    public int? StatusCode => status;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using var buffer = new PooledBuffer();
+        Write(buffer);
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = ApiJson.ContentType;
+        response.ContentLength = buffer.Written.Length;
+        await response.Body.WriteAsync(buffer.Written, httpContext.RequestAborted);
+    }
+
+    private void Write(PooledBuffer buffer)
+    {
+        using var json = new Utf8JsonWriter(buffer, ApiJson.Writer);
+        json.WriteStartObject();
+        json.WriteBoolean("success"u8, true);
+        foreach (var part in parts)
+        {
+            json.WritePropertyName(part.Name);
+            JsonSerializer.Serialize(json, part.Value, part.Type, ApiJson.Replies);
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,13 @@
+using Elizon.Api.Site;
+
+namespace Elizon.Api;
+
+/// <summary>Every feature's endpoints: the one list. Each folder maps its own routes and states their access.</summary>
+public static class Routes
+{
+    public static void MapElizonApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapSite();
+    }
+}
