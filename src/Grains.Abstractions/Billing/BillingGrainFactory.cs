@@ -1,0 +1,21 @@
+namespace Elizon.Billing;
+
+/// <summary>The only way to the grains of this feature.</summary>
+public static class BillingGrainFactory
+{
+    public static IAccountGrain Account(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IAccountGrain>(id.Value);
+
+    /// <summary>A customer's account carries the customer's user id.</summary>
+    public static IAccountGrain Account(this IGrainFactory grains, UserId user) =>
+        grains.Account(AccountId.Of(user.Value));
+
+    public static IPaymentDesk PaymentDesk(this IGrainFactory grains) =>
+        grains.GetGrain<IPaymentDesk>(0);
+
+    public static IInvoiceReader InvoiceReader(this IGrainFactory grains) =>
+        grains.GetGrain<IInvoiceReader>(0);
+
+    public static ILedgerAuditor LedgerAuditor(this IGrainFactory grains) =>
+        grains.GetGrain<ILedgerAuditor>(0);
+}

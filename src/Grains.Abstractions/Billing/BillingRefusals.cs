@@ -1,0 +1,59 @@
+namespace Elizon.Billing;
+
+/// <summary>What billing refuses.</summary>
+public static class BillingRefusals
+{
+    public static Refusal BalanceTooLow(Money total, Money balance) =>
+        new(
+            RefusalKind.PaymentRequired,
+            "balance.tooLow",
+            $"The balance of {balance} EUR does not cover {total} EUR."
+        );
+
+    public static Refusal TopUpOutOfRange(Money min, Money max) =>
+        new(
+            RefusalKind.Invalid,
+            "topUp.outOfRange",
+            $"A top-up is between {min} and {max} EUR.",
+            [$"'amount' must be between {min} and {max}."]
+        );
+
+    public static Refusal CreditOutOfRange(Money max) =>
+        new(
+            RefusalKind.Invalid,
+            "credit.outOfRange",
+            $"A credit is above 0.00 and at most {max} EUR.",
+            [$"'amount' must be above 0.00 and at most {max}."]
+        );
+
+    public static Refusal MethodUnavailable(PaymentMethod method) =>
+        new(
+            RefusalKind.Conflict,
+            "payment.methodUnavailable",
+            $"Paying by '{method.ToString().ToLowerInvariant()}' is not available yet."
+        );
+
+    public static Refusal AlreadyPaid() =>
+        new(RefusalKind.Conflict, "invoice.alreadyPaid", "The invoice is paid already.");
+
+    public static Refusal Lapsed() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.lapsed",
+            "The order was not paid in time and has lapsed. Please order again."
+        );
+
+    public static Refusal NoDocumentYet() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.noDocument",
+            "A draft has no document yet; it is issued when the payment arrives."
+        );
+
+    public static Refusal CountryNotServed(string country) =>
+        new(
+            RefusalKind.Invalid,
+            "tax.countryUnknown",
+            $"No tax rate is known for the country '{country}' of the billing address."
+        );
+}

@@ -1,0 +1,19 @@
+namespace Elizon.Billing;
+
+/// <summary>Invoices of a customer, from the record tables. Stateless.</summary>
+[Alias("IInvoiceReader")]
+public interface IInvoiceReader : IGrainWithIntegerKey
+{
+    /// <summary>Newest first; lapsed drafts are left out.</summary>
+    [Alias("List")]
+    Task<SliceOf<InvoiceView>> List(AccountId account, InvoiceStatus? status, OffsetRequest slice);
+
+    /// <exception cref="Refusal">NotFound, also for another customer's invoice.</exception>
+    [Alias("Find")]
+    Task<InvoiceDetail> Find(AccountId account, InvoiceId invoice);
+
+    /// <summary>The PDF of an issued document: rendered on first demand, kept for ever, never rendered again.</summary>
+    /// <exception cref="Refusal">NotFound, also for another customer's; Conflict for a draft.</exception>
+    [Alias("Document")]
+    Task<DocumentFile> Document(AccountId account, InvoiceId invoice);
+}
