@@ -25,6 +25,7 @@ internal sealed class CallLogMiddleware(
         }
 
         var entry = new Entry(log, owner.Name, clock, context);
+        context.Features.Set<ICutAnswer>(entry);
         context.Response.OnStarting(entry.Answering);
         try
         {
@@ -41,7 +42,7 @@ internal sealed class CallLogMiddleware(
         string simulator,
         SandboxClock clock,
         HttpContext context
-    )
+    ) : ICutAnswer
     {
         private readonly DateTimeOffset _at = clock.GetUtcNow();
         private readonly long _started = clock.Real.GetTimestamp();
@@ -59,6 +60,12 @@ internal sealed class CallLogMiddleware(
         // An answer without a body starts only after the pipeline, so an unstarted one counts unless it was cut.
         public void Ended() =>
             Write(context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
+
+        public void Cut()
+        {
+            Write(0);
+            context.Abort();
+        }
 
         private void Write(int status)
         {

@@ -7,6 +7,9 @@ namespace Elizon.Sandbox.Control;
 /// <summary>The control API: clock, quiet, faults, call logs, addresses. Open to anyone who reaches the port: loopback only.</summary>
 internal static class ControlEndpoints
 {
+    private const int MostWaitSeconds = 60;
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(10);
+
     public static void AddControl(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -26,10 +29,7 @@ internal static class ControlEndpoints
         );
         control.MapGet("/clock", (SandboxClock clock) => Results.Ok(ClockView.Of(clock)));
         control.MapPost("/clock", MoveClock);
-        control.MapGet(
-            "/pending",
-            (IEnumerable<ISimulator> simulators) => Results.Ok(PendingView.Of(simulators))
-        );
+        control.MapGet("/pending", ShowPending);
         control.MapGet("/calls/{simulator}", ReadCalls);
         control.MapDelete("/calls/{simulator}", ClearCalls);
         control.MapFaults();
@@ -46,6 +46,28 @@ internal static class ControlEndpoints
             );
         clock.Advance(TimeSpan.FromSeconds(move.AdvanceSeconds));
         return Results.Ok(ClockView.Of(clock));
+    }
+
+    // With waitSeconds the answer comes once all is quiet, or when the patience ends.
+    private static async Task<IResult> ShowPending(
+        IEnumerable<ISimulator> simulators,
+        SandboxClock clock,
+        CancellationToken cancellationToken,
+        int waitSeconds = 0
+    )
+    {
+        if (waitSeconds is < 0 or > MostWaitSeconds)
+            return ControlError.BadRequest($"waitSeconds must be between 0 and {MostWaitSeconds}.");
+        var started = clock.Real.GetTimestamp();
+        var view = PendingView.Of(simulators);
+        while (
+            !view.Quiet && clock.Real.GetElapsedTime(started) < TimeSpan.FromSeconds(waitSeconds)
+        )
+        {
+            await Task.Delay(LookAgainAfter, clock.Real, cancellationToken);
+            view = PendingView.Of(simulators);
+        }
+        return Results.Ok(view);
     }
 
     private static IResult ReadCalls(

@@ -24,8 +24,8 @@ internal sealed partial class MollieWorker(
     );
     private readonly ConcurrentDictionary<string, Task> _inFlight = new();
 
-    /// <summary>Calls under way and calls that are due now.</summary>
-    public int Running => DueNow().Count;
+    /// <summary>What is due by now and not done yet: webhook calls, under way or not, and an expiry.</summary>
+    public int Running => DueNow().Count + (desk.NextExpiry <= clock.GetUtcNow() ? 1 : 0);
 
     public DateTimeOffset? NextDue =>
         new[]

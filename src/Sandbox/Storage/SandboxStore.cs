@@ -76,6 +76,8 @@ public sealed class SandboxStore
     /// <summary>Writes several changes as one transaction: after a crash either all of them are there or none.</summary>
     public void Write(StoreChanges changes)
     {
+        if (changes.All.Count == 0)
+            return;
         lock (_gate)
         {
             _database.Use(connection => DocumentTable.Save(connection, changes));

@@ -1,4 +1,5 @@
 using System.Text;
+using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Faults;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
@@ -102,7 +103,7 @@ internal sealed class MolliePipeline(
             if (Take(MollieFaults.LostAnswer, call.Operation) is { } lost)
             {
                 await Wait(lost.DelayOr(TimeSpan.Zero), context);
-                context.Abort();
+                context.Cut();
                 return;
             }
             if (Take(MollieFaults.SlowAnswer, call.Operation) is { } slow)
