@@ -1,5 +1,4 @@
 using Elizon.Grains.Outbox;
-using Elizon.Grains.Tests.Cluster;
 
 namespace Elizon.Grains.Tests.Storage;
 

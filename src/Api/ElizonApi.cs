@@ -12,12 +12,14 @@ namespace Elizon.Api;
 /// The HTTP front end as a part: the silo's host (role all) and the Api's own program add the same services and the same
 /// pipeline. Both bring an <see cref="IGrainFactory"/>.
 /// </summary>
-public static class ApiSetup
+public static class ElizonApi
 {
-    public static WebApplicationBuilder AddElizonApi(this WebApplicationBuilder builder)
+    public static IServiceCollection AddElizonApi(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
-        var services = builder.Services;
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section);
+        services.Configure<ApiOptions>(configuration.GetSection(ApiOptions.Section));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ApiOptions>>(Limits);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ApiOptions>>(Forwarding);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -29,7 +31,7 @@ public static class ApiSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClock.Wall, TimeProvider.System);
         services.AddRules();
-        return builder;
+        return services;
     }
 
     public static WebApplication UseElizonApi(this WebApplication app)

@@ -2,7 +2,7 @@ using Elizon.Grains.Storage;
 using Elizon.Silo.Database;
 using Npgsql;
 
-namespace Elizon.Grains.Tests.Cluster;
+namespace Elizon.Fixtures;
 
 /// <summary>One embedded PostgreSQL per test process; every cluster gets a fresh, migrated database in it.</summary>
 public static class TestDatabase

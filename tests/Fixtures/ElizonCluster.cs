@@ -1,3 +1,4 @@
+using Elizon.Grains;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
 using Elizon.Silo.Hosting;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Orleans.TestingHost;
 
-namespace Elizon.Grains.Tests.Cluster;
+namespace Elizon.Fixtures;
 
 /// <summary>
 /// An in-process cluster on a database of its own with a clock that stands still until a test moves it. The runtime,
@@ -33,6 +34,8 @@ public sealed class ElizonCluster : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public IGrainFactory Grains => _cluster.Client;
+
+    public IClusterClient Client => _cluster.Client;
 
     public InProcessTestCluster Silos => _cluster;
 
