@@ -48,9 +48,7 @@ public static class ApiJson
         options.Encoder = Encoder;
         options.Converters.Add(new InstantJson());
         options.Converters.Add(new FlagsJson());
-        options.Converters.Add(
-            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false)
-        );
+        options.Converters.Add(new EnumJson());
     }
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> more)

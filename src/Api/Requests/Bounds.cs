@@ -23,7 +23,7 @@ internal static class Bounds
         var bounds = Of(property);
         if (
             element.ValueKind == JsonValueKind.String
-            && !bounds.Any(b => b is MaxLengthAttribute or StringLengthAttribute)
+            && !bounds.Any(b => b is MaxLengthAttribute or LengthAttribute or StringLengthAttribute)
         )
             foreach (var fault in Default(element.GetString()!, path))
                 yield return fault;
@@ -35,14 +35,29 @@ internal static class Bounds
                 yield return fault;
     }
 
-    public static string? Fault(ValidationAttribute bound, object? value, string path) =>
-        bound.GetValidationResult(
-            value is Money money ? money.Euros : value,
-            new ValidationContext(value ?? path) { DisplayName = path, MemberName = path }
-        )
-            is { } result
-            ? result.ErrorMessage
-            : null;
+    public static string? Fault(ValidationAttribute bound, object? value, string path)
+    {
+        var asked = value is Money money ? money.Euros : value;
+        return bound.IsValid(asked) ? null : $"'{path}' {Words(bound, asked)}.";
+    }
+
+    /// <summary>An attribute's own message follows the path: <c>ErrorMessage = "must be two capital letters"</c>.</summary>
+    private static string Words(ValidationAttribute bound, object? value)
+    {
+        var unit = value is string ? "characters" : "items";
+        return bound switch
+        {
+            { ErrorMessage: { } message } => message,
+            MaxLengthAttribute most => $"has at most {most.Length} {unit}",
+            MinLengthAttribute least => $"has at least {least.Length} {unit}",
+            LengthAttribute both => $"has {both.MinimumLength} to {both.MaximumLength} {unit}",
+            StringLengthAttribute both =>
+                $"has {both.MinimumLength} to {both.MaximumLength} {unit}",
+            RangeAttribute range => $"must be between {range.Minimum} and {range.Maximum}",
+            RequiredAttribute => "must not be empty",
+            _ => "has a wrong form",
+        };
+    }
 
     public static IEnumerable<string> Default(string text, string path)
     {

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Elizon.Api.Replies;
 
 namespace Elizon.Api.Requests;
@@ -11,10 +8,12 @@ internal static class Expected
     public static string Words(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Word<>))
+            type = type.GetGenericArguments()[0];
         if (type.IsEnum)
             return type.IsDefined(typeof(FlagsAttribute), false)
                 ? $"must be a list out of {string.Join(", ", FlagWords.Of(type).Keys.Order(StringComparer.Ordinal))}"
-                : $"must be one of {string.Join(", ", EnumWords(type))}";
+                : $"must be one of {string.Join(", ", EnumWords.Of(type))}";
         if (
             type.GetInterfaces()
                 .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
@@ -36,12 +35,4 @@ internal static class Expected
                 : "has a wrong form",
         };
     }
-
-    /// <summary>The words of an enum as bodies and queries carry them.</summary>
-    public static IEnumerable<string> EnumWords(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(f =>
-                f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-                ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(f.Name)
-            );
 }

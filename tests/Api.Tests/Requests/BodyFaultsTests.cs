@@ -55,7 +55,7 @@ public sealed class BodyFaultsTests
     [InlineData("""{"name":7,"pace":"AT_ONCE","items":[]}""", "'name' must be a text.")]
     [InlineData(
         """{"name":"abcdef","pace":"AT_ONCE","items":[]}""",
-        "'name' must be a string or array type with a maximum length of '5'."
+        "'name' has at most 5 characters."
     )]
     [InlineData(
         """{"name":"a","pace":"NEVER","items":[]}""",
