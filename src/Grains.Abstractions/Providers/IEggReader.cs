@@ -1,4 +1,5 @@
 using Elizon.Catalog;
+using Orleans.Concurrency;
 
 namespace Elizon.Providers;
 
@@ -73,7 +74,7 @@ public partial interface IProviderGrain : IGrainWithStringKey
     Task<bool> Configure(ProviderSettings settings, Caller by);
 
     /// <summary>Reads all eggs from the panel into the record table; says how many there are.</summary>
-    [Alias("SyncEggs")]
+    [Alias("SyncEggs"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task<int> SyncEggs(Caller by);
 }
 
@@ -85,4 +86,7 @@ public static class ProvidersGrainFactory
 
     public static IProviderGrain Provider(this IGrainFactory grains, ProviderId id) =>
         grains.GetGrain<IProviderGrain>(id.Value);
+
+    public static IProviderReader ProviderReader(this IGrainFactory grains) =>
+        grains.GetGrain<IProviderReader>(0);
 }

@@ -54,4 +54,7 @@ public static class ServicesGrainFactory
 {
     public static IServiceGrain Service(this IGrainFactory grains, ServiceId id) =>
         grains.GetGrain<IServiceGrain>(id.Value);
+
+    public static IServiceReader ServiceReader(this IGrainFactory grains) =>
+        grains.GetGrain<IServiceReader>(0);
 }
