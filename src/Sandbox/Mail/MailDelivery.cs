@@ -41,8 +41,13 @@ internal sealed class MailDelivery(
             throw CutOff(context, to);
 
         var raw = buffer.ToArray();
-        var copies = to.Select(recipient => Copy(transaction.From.AsAddress(), recipient, raw))
-            .ToList();
+        if (!IsReadable(raw, out var messageId))
+            return Answer(
+                to,
+                new SmtpResponse(SmtpReplyCode.TransactionFailed, "5.6.0 not a message")
+            );
+        var from = transaction.From.AsAddress();
+        var copies = to.Select(recipient => Copy(from, recipient, messageId, raw)).ToList();
         table.Add(copies);
         arrivals.Announce();
         if (Fires(MailFaults.LostAnswer, transaction))
@@ -50,20 +55,28 @@ internal sealed class MailDelivery(
         return Answer(to, new SmtpResponse(SmtpReplyCode.Ok, $"2.0.0 queued as {copies[0].Id}"));
     }
 
-    private StoredMail Copy(string sender, string recipient, byte[] raw)
+    private StoredMail Copy(string sender, string recipient, string? messageId, byte[] raw)
     {
-        Span<byte> id = stackalloc byte[IdBytes];
-        random.GetBytes(id);
+        Span<byte> bytes = stackalloc byte[IdBytes];
+        random.GetBytes(bytes);
+        var id = $"mail_{Convert.ToHexStringLower(bytes)}";
+        return new StoredMail(id, recipient, sender, messageId, clock.GetUtcNow(), raw);
+    }
+
+    // What cannot be read would later break the mailbox for every reader.
+    private static bool IsReadable(byte[] raw, out string? messageId)
+    {
         using var stream = new MemoryStream(raw);
-        var messageId = MimeMessage.Load(stream).MessageId;
-        return new StoredMail(
-            $"mail_{Convert.ToHexStringLower(id)}",
-            recipient,
-            sender,
-            messageId,
-            clock.GetUtcNow(),
-            raw
-        );
+        try
+        {
+            messageId = MimeMessage.Load(stream).MessageId;
+            return true;
+        }
+        catch (FormatException)
+        {
+            messageId = null;
+            return false;
+        }
     }
 
     private bool Fires(string fault, IMessageTransaction transaction) =>

@@ -81,6 +81,12 @@ internal sealed partial class MollieWorker(
         {
             // Nothing was recorded: the next start makes this attempt again.
         }
+        catch (Exception error)
+        {
+            // The outcome could not be stored. Going on would send the same call in a circle: stop the sandbox instead.
+            _wake.Writer.TryComplete(error);
+            throw;
+        }
         finally
         {
             _inFlight.TryRemove(delivery.Id, out _);

@@ -23,7 +23,7 @@ public sealed record MailView(
         var message = Parse(mail);
         return new MailView(
             mail.Id,
-            message.From.ToString(),
+            string.Join(", ", message.From.Mailboxes.Select(Sender)),
             mail.Recipient,
             message.Subject ?? string.Empty,
             message.TextBody,
@@ -46,6 +46,9 @@ public sealed record MailView(
         part.Content.DecodeTo(content);
         return (part.ContentType.MimeType, content.ToArray());
     }
+
+    private static string Sender(MailboxAddress from) =>
+        string.IsNullOrEmpty(from.Name) ? from.Address : $"{from.Name} <{from.Address}>";
 
     private static MimeMessage Parse(StoredMail mail)
     {

@@ -158,6 +158,17 @@ public sealed class MailboxTests : SandboxTest
         Assert.DoesNotContain("<b>123456</b>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("no header at all\r\n")]
+    public async Task A_sender_that_sends_rubbish_does_not_break_the_mailbox(string data)
+    {
+        await RawSmtp.Send(Host.SmtpPort, "a@example.com", data);
+        await Letter.To("a@example.com", "after").Send(Host.SmtpPort);
+
+        Assert.Equal("after", (string?)(await Mails("a@example.com"))[0]!["subject"]);
+    }
+
     private async Task<JsonArray> Mails(string to) =>
         (await GetJson($"mail?to={to}"))["messages"]!.AsArray();
 }
