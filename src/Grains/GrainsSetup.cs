@@ -1,3 +1,4 @@
+using Elizon.Grains.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains;
@@ -5,5 +6,9 @@ namespace Elizon.Grains;
 /// <summary>Everything the grains need beside storage; each feature and vendor adds its own line.</summary>
 public static class GrainsSetup
 {
-    public static IServiceCollection AddElizonGrains(this IServiceCollection services) => services;
+    public static IServiceCollection AddElizonGrains(this IServiceCollection services)
+    {
+        services.AddMails();
+        return services;
+    }
 }

@@ -1,4 +1,5 @@
 using Elizon.Grains;
+using Elizon.Grains.Providers;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
 using Elizon.Silo.Hosting;
@@ -21,9 +22,11 @@ public sealed class ElizonCluster : IAsyncDisposable
     private ElizonCluster(
         InProcessTestCluster cluster,
         NpgsqlDataSource database,
-        FakeTimeProvider clock
+        FakeTimeProvider clock,
+        SentMails mails
     )
     {
+        Mails = mails;
         _cluster = cluster;
         Database = database;
         Clock = clock;
@@ -32,6 +35,9 @@ public sealed class ElizonCluster : IAsyncDisposable
     public NpgsqlDataSource Database { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The mails that went out, of all silos; the test decides what the mail server answers.</summary>
+    public SentMails Mails { get; }
 
     public IGrainFactory Grains => _cluster.Client;
 
@@ -47,11 +53,13 @@ public sealed class ElizonCluster : IAsyncDisposable
     {
         var database = StorageSetup.OpenPool(await TestDatabase.Create());
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        var mails = new SentMails();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo(
             (_, silo) =>
             {
                 silo.Services.AddSingleton<TimeProvider>(clock);
+                silo.Services.AddSingleton<IMail>(mails);
                 silo.Services.AddElizonGrains();
                 silo.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 services?.Invoke(silo.Services);
@@ -65,7 +73,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         );
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new ElizonCluster(cluster, database, clock);
+        return new ElizonCluster(cluster, database, clock, mails);
     }
 
     /// <summary>Moves the clock from due instant to due instant up to <paramref name="until"/> and does what is due.</summary>

@@ -1,0 +1,171 @@
+using System.Globalization;
+
+namespace Elizon.Grains.Mail;
+
+/// <summary>
+/// Every mail the platform sends, one factory each: what a template needs cannot be forgotten. Values travel in
+/// invariant form; the template formats them in the reader's language and zone. Codes and tokens come in sealed.
+/// </summary>
+internal static class Mails
+{
+    /// <param name="address">The unverified address; nothing that was typed into the form goes into this mail.</param>
+    /// <param name="sealedCode">Sealed by the caller.</param>
+    public static SendMail Activation(string address, string locale, string sealedCode) =>
+        new("activation", null, address, locale, [], new() { ["code"] = sealedCode });
+
+    /// <summary>Someone registered with an address that has an account already.</summary>
+    public static SendMail AddressTaken(string address, string locale) =>
+        new("address-taken", null, address, locale, []);
+
+    public static SendMail PasswordReset(UserId user, string sealedToken) =>
+        To(user, "password-reset", [], new() { ["token"] = sealedToken });
+
+    public static SendMail PasswordChanged(UserId user, DateTimeOffset at) =>
+        To(user, "password-changed", new() { ["at"] = Instant(at) });
+
+    public static SendMail NewApiKey(
+        UserId user,
+        string name,
+        string[] scopes,
+        DateTimeOffset at
+    ) =>
+        To(
+            user,
+            "new-api-key",
+            new()
+            {
+                ["name"] = name,
+                ["scopes"] = string.Join(", ", scopes),
+                ["at"] = Instant(at),
+            }
+        );
+
+    /// <param name="number">The invoice number when there is one, else null: the order waits for its payment.</param>
+    public static SendMail Order(
+        UserId user,
+        OrderId order,
+        IEnumerable<MailItem> items,
+        Money total,
+        string? number
+    ) =>
+        To(
+            user,
+            "order",
+            new()
+            {
+                ["order"] = order.Value,
+                ["items"] = MailItem.Write(items),
+                ["total"] = total.ToString(),
+                ["number"] = number ?? "",
+            }
+        );
+
+    /// <param name="balance">The balance after it.</param>
+    public static SendMail TopUpReceived(
+        UserId user,
+        Money amount,
+        Money balance,
+        DateTimeOffset at
+    ) =>
+        To(
+            user,
+            "top-up-received",
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["balance"] = balance.ToString(),
+                ["at"] = Instant(at),
+            }
+        );
+
+    /// <param name="address">Where players connect, "ip:port".</param>
+    public static SendMail ServerReady(
+        UserId user,
+        ServiceId service,
+        string name,
+        string product,
+        string address,
+        string location
+    ) =>
+        To(
+            user,
+            "server-ready",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["product"] = product,
+                ["address"] = address,
+                ["location"] = location,
+            }
+        );
+
+    /// <param name="dueAt">Null when it is paid.</param>
+    public static SendMail Invoice(
+        UserId user,
+        InvoiceId invoice,
+        string number,
+        Money total,
+        DateTimeOffset issuedAt,
+        DateTimeOffset? dueAt
+    ) =>
+        To(
+            user,
+            "invoice",
+            new()
+            {
+                ["invoice"] = invoice.Value,
+                ["number"] = number,
+                ["total"] = total.ToString(),
+                ["issuedAt"] = Instant(issuedAt),
+                ["dueAt"] = dueAt is { } due ? Instant(due) : "",
+            }
+        );
+
+    /// <param name="outcome">"failed", "canceled" or "expired".</param>
+    /// <param name="invoice">The unpaid invoice; null for a top-up.</param>
+    public static SendMail PaymentFailed(
+        UserId user,
+        Money amount,
+        string outcome,
+        InvoiceId? invoice
+    ) =>
+        To(
+            user,
+            "payment-failed",
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["outcome"] = outcome,
+                ["invoice"] = invoice?.Value ?? "",
+            }
+        );
+
+    /// <summary>A server could not be provisioned; its price is back on the balance.</summary>
+    public static SendMail ProvisioningFailed(
+        UserId user,
+        string name,
+        string product,
+        Money refunded
+    ) =>
+        To(
+            user,
+            "provisioning-failed",
+            new()
+            {
+                ["name"] = name,
+                ["product"] = product,
+                ["amount"] = refunded.ToString(),
+            }
+        );
+
+    private static SendMail To(
+        UserId user,
+        string template,
+        Dictionary<string, string> values,
+        Dictionary<string, string>? secrets = null
+    ) => new(template, user, null, "", values, secrets);
+
+    private static string Instant(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}
