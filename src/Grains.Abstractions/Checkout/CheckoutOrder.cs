@@ -53,7 +53,7 @@ public sealed record PlacedOrder(
 [GenerateSerializer, Immutable, Alias("CheckoutResult")]
 public sealed record CheckoutResult(
     [property: Id(0)] InvoiceSummary Invoice,
-    [property: Id(1)] ServiceSummary[] Services,
+    [property: Id(1)] OrderedService[] Services,
     [property: Id(2)] string? CheckoutUrl
 );
 
@@ -66,8 +66,8 @@ public sealed record InvoiceSummary(
     [property: Id(3)] Money Total
 );
 
-[GenerateSerializer, Immutable, Alias("ServiceSummary")]
-public sealed record ServiceSummary(
+[GenerateSerializer, Immutable, Alias("OrderedService")]
+public sealed record OrderedService(
     [property: Id(0)] ServiceId Id,
     [property: Id(1)] string Name,
     [property: Id(2)] ServiceStatus Status
