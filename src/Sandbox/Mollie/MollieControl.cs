@@ -1,4 +1,5 @@
 using Elizon.Sandbox.Control;
+using Elizon.Sandbox.Mollie.Chargebacks;
 using Elizon.Sandbox.Mollie.Payments;
 using Elizon.Sandbox.Mollie.Webhooks;
 
@@ -15,6 +16,8 @@ internal static class MollieControl
             (PaymentBook book, MollieLinks links) => Results.Ok(Payments(book, links))
         );
         control.MapPost("/payments/{id}", Decide);
+        control.MapPost("/payments/{id}/chargebacks", ChargeBack);
+        control.MapPost("/chargebacks/{id}/reverse", Reverse);
         control.MapGet(
             "/webhooks",
             (WebhookQueue queue) => Results.Ok(new WebhooksView(queue.Waiting, queue.History))
@@ -23,6 +26,26 @@ internal static class MollieControl
 
     private static object Payments(PaymentBook book, MollieLinks links) =>
         new { payments = book.All.Reverse().Select(payment => PaymentResource.Of(payment, links)) };
+
+    private static IResult ChargeBack(
+        string id,
+        ChargebackBody body,
+        ChargebackBook book,
+        ChargebackCalls calls,
+        MollieWorker worker
+    )
+    {
+        var chargeback = book.Receive(id, body.Reason);
+        worker.Wake();
+        return chargeback is null
+            ? ControlError.Conflict($"Payment '{id}' is not paid, or nothing of it is left.")
+            : Results.Ok(calls.Resource(chargeback));
+    }
+
+    private static IResult Reverse(string id, ChargebackBook book, ChargebackCalls calls) =>
+        book.Reverse(id) is { } chargeback
+            ? Results.Ok(calls.Resource(chargeback))
+            : ControlError.Conflict($"There is no chargeback '{id}' that could be reversed.");
 
     private static IResult Decide(
         string id,
@@ -60,6 +83,9 @@ internal sealed record DecisionBody(
     string? Country = null,
     string? FailureReason = null
 );
+
+/// <param name="Reason">The bank's code, e.g. MD06; may be left out.</param>
+internal sealed record ChargebackBody(string? Reason = null);
 
 internal sealed record WebhooksView(
     IReadOnlyList<WebhookDelivery> Waiting,

@@ -18,6 +18,9 @@ internal static class MollieFaults
     public const string DropWebhook = "webhook.drop";
     public const string LateExpiry = "webhook.late-expiry";
     public const string BackToChoice = "checkout.back-to-choice";
+    public const string RecurringFails = "recurring.fails";
+    public const string RefundQueued = "refund.queued";
+    public const string RefundFails = "refund.fails";
     public const string NotCancelable = "payment.not-cancelable";
 
     public static void AddMollieFaults(this IServiceCollection services)
@@ -64,6 +67,18 @@ internal static class MollieFaults
         Add(
             BackToChoice,
             "A failed or cancelled attempt leads back to the choice of method when none was fixed: still open, no webhook."
+        );
+        Add(
+            RecurringFails,
+            "A recurring payment fails. Value: the reason (a card's failureReason or a bank's code, AM04). Target: a customer."
+        );
+        Add(
+            RefundQueued,
+            "A new refund waits a day for the merchant's balance. Target: a payment."
+        );
+        Add(
+            RefundFails,
+            "A new refund fails in the end, the money stays with the merchant. Target: a payment."
         );
         Add(
             NotCancelable,

@@ -10,6 +10,14 @@ internal sealed class MollieLinks(SandboxAddresses addresses)
 
     public string Payments => Api("payments");
 
+    public string Customers => Api("customers");
+
+    public string Refunds => Api("refunds");
+
+    public string Chargebacks => Api("chargebacks");
+
+    public string Methods => Api("methods");
+
     public string Dashboard => Absolute("/control/mollie");
 
     public string Payment(string id) => Api($"payments/{id}");

@@ -1,8 +1,12 @@
 using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Hosting;
+using Elizon.Sandbox.Mollie.Chargebacks;
 using Elizon.Sandbox.Mollie.Checkout;
+using Elizon.Sandbox.Mollie.Customers;
 using Elizon.Sandbox.Mollie.Http;
+using Elizon.Sandbox.Mollie.Mandates;
 using Elizon.Sandbox.Mollie.Payments;
+using Elizon.Sandbox.Mollie.Refunds;
 using Elizon.Sandbox.Mollie.Webhooks;
 
 namespace Elizon.Sandbox.Mollie;
@@ -18,10 +22,29 @@ internal static class MollieRegistration
         services.AddSingleton<PaymentBook>();
         services.AddSingleton<PaymentCalls>();
         services.AddSingleton<PaymentDesk>();
+        services.AddSingleton<RecurringPayments>();
+        services.AddSingleton<PaymentEmbeds>();
+        services.AddSingleton<MethodCalls>();
+        services.AddSingleton<CustomerBook>();
+        services.AddSingleton<CustomerCalls>();
+        services.AddSingleton<MandateBook>();
+        services.AddSingleton<MandateRules>();
+        services.AddSingleton<MandateCalls>();
+        services.AddSingleton<RefundBook>();
+        services.AddSingleton<RefundCalls>();
+        services.AddSingleton<ChargebackBook>();
+        services.AddSingleton<ChargebackCalls>();
+        services.AddSingleton<IMollieTimetable>(provider =>
+            provider.GetRequiredService<PaymentDesk>()
+        );
+        services.AddSingleton<IMollieTimetable>(provider =>
+            provider.GetRequiredService<RefundBook>()
+        );
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookCourier>();
         services.AddSingleton<MollieWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<MollieWorker>());
+        services.AddSingleton<MollieState>();
         services.AddSingleton<ISimulator, MollieSimulator>();
         services.AddMollieFaults();
     }
@@ -32,42 +55,6 @@ internal static class MollieRegistration
         root.MapCheckout();
         root.MapMollieControl();
 
-        var api = root.MapGroup(MollieLinks.ApiPath);
-        api.MapPost(
-            "/payments",
-            Call<PaymentCalls>("payments.create", (payments, call) => payments.Create(call))
-        );
-        api.MapGet(
-            "/payments",
-            Call<PaymentCalls>("payments.list", (payments, call) => payments.List(call))
-        );
-        api.MapGet(
-            "/payments/{id}",
-            Call<PaymentCalls>("payments.get", (payments, call) => payments.Get(call))
-        );
-        api.MapPatch(
-            "/payments/{id}",
-            Call<PaymentCalls>("payments.update", (payments, call) => payments.Update(call))
-        );
-        api.MapDelete(
-            "/payments/{id}",
-            Call<PaymentCalls>("payments.cancel", (payments, call) => payments.Cancel(call))
-        );
-        api.Map(
-            "/{**rest}",
-            Call<PaymentCalls>("unknown", (_, _) => throw MollieProblem.NoRoute())
-        );
+        root.MapGroup(MollieLinks.ApiPath).MapMollieApi();
     }
-
-    private static RequestDelegate Call<TCalls>(
-        string operation,
-        Func<TCalls, MollieCall, MollieAnswer> handler
-    )
-        where TCalls : notnull =>
-        context =>
-        {
-            var calls = context.RequestServices.GetRequiredService<TCalls>();
-            var pipeline = context.RequestServices.GetRequiredService<MolliePipeline>();
-            return pipeline.Run(context, operation, call => handler(calls, call));
-        };
 }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Elizon.Sandbox.Mollie.Payments;
 using Elizon.Sandbox.Mollie.Webhooks;
 using Elizon.Sandbox.Time;
 
 namespace Elizon.Sandbox.Mollie;
 
-/// <summary>What Mollie does by itself: lets payments expire and delivers webhooks, each at its instant.</summary>
+/// <summary>What Mollie does by itself: lets payments and refunds go on and delivers webhooks, each at its instant.</summary>
 internal sealed partial class MollieWorker(
-    PaymentDesk desk,
+    IEnumerable<IMollieTimetable> timetables,
     WebhookQueue queue,
     WebhookCourier courier,
     SandboxClock clock,
@@ -19,20 +18,21 @@ internal sealed partial class MollieWorker(
 
     // A timer takes at most 49 days; waking in between costs nothing.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private readonly IMollieTimetable[] _timetables = [.. timetables];
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
     private readonly ConcurrentDictionary<string, Task> _inFlight = new();
 
-    /// <summary>What is due by now and not done yet: webhook calls, under way or not, and an expiry.</summary>
-    public int Running => DueNow().Count + (desk.NextExpiry <= clock.GetUtcNow() ? 1 : 0);
+    /// <summary>What is due by now and not done yet; webhook calls under way included.</summary>
+    public int Running =>
+        DueNow().Count + _timetables.Count(timetable => timetable.NextDue <= clock.GetUtcNow());
 
     public DateTimeOffset? NextDue =>
-        new[]
-        {
-            desk.NextExpiry,
-            queue.Waiting.Min(delivery => (DateTimeOffset?)delivery.NextAt),
-        }.Min();
+        _timetables
+            .Select(timetable => timetable.NextDue)
+            .Append(queue.Waiting.Min(delivery => (DateTimeOffset?)delivery.NextAt))
+            .Min();
 
     /// <summary>Tells that something may have become due.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
@@ -41,10 +41,11 @@ internal sealed partial class MollieWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            desk.ExpireOverdue();
+            foreach (var timetable in _timetables)
+                timetable.RunDue();
             foreach (var delivery in DueNow())
                 if (_inFlight.Count < AtOnce)
-                    Start(delivery, stoppingToken);
+                    Start(delivery.Id, stoppingToken);
             await Sleep(stoppingToken);
         }
         await Task.WhenAll(_inFlight.Values);
@@ -56,13 +57,17 @@ internal sealed partial class MollieWorker(
         return [.. queue.Waiting.Where(delivery => delivery.NextAt <= now)];
     }
 
-    // The entry is made before the task runs, so that a delivery which ends at once is still taken out again.
-    private void Start(WebhookDelivery delivery, CancellationToken cancellationToken)
+    // The entry is made before the task runs, so that a delivery which ends at once is still taken out again. It is
+    // read once more under the entry: the list may be older than the end of an attempt that was under way.
+    private void Start(string id, CancellationToken cancellationToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_inFlight.TryAdd(delivery.Id, started.Task))
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_inFlight.TryAdd(id, done.Task))
             return;
-        _ = Deliver(delivery, started, cancellationToken);
+        if (queue.Find(id) is { } delivery && delivery.NextAt <= clock.GetUtcNow())
+            _ = Deliver(delivery, done, cancellationToken);
+        else
+            _inFlight.TryRemove(id, out _);
     }
 
     private async Task Deliver(
@@ -101,7 +106,7 @@ internal sealed partial class MollieWorker(
         var next = queue
             .Waiting.Where(delivery => !_inFlight.ContainsKey(delivery.Id))
             .Select(delivery => (DateTimeOffset?)delivery.NextAt)
-            .Append(desk.NextExpiry)
+            .Concat(_timetables.Select(timetable => timetable.NextDue))
             .Min();
         var wait = next is { } at ? at - clock.GetUtcNow() : LongestSleep;
         if (wait <= TimeSpan.Zero && _inFlight.Count < AtOnce)

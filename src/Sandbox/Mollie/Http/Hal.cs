@@ -24,6 +24,9 @@ internal static class Hal
     public static JsonObject Amount(Amount amount) =>
         new() { ["value"] = amount.Value, ["currency"] = amount.Currency };
 
+    public static JsonNode? Copy(JsonElement? json) =>
+        json is { } element ? JsonNode.Parse(element.GetRawText()) : null;
+
     public static string Time(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Elizon.Sandbox.Mollie.Payments;
 
@@ -53,7 +54,16 @@ internal sealed record Payment
     public decimal Refunded { get; init; }
 
     public decimal ChargedBack { get; init; }
+
+    /// <summary>How a payment without a payer will end by itself.</summary>
+    public PlannedOutcome? Planned { get; init; }
+
+    [JsonIgnore]
+    public decimal Remaining => Math.Max(0, Amount.Number() - Refunded - ChargedBack);
 }
+
+/// <param name="Reason">A card's failure reason or a bank's reason code, when it will fail.</param>
+internal sealed record PlannedOutcome(DateTimeOffset At, PaymentStatus Status, string? Reason);
 
 internal static class SequenceTypes
 {

@@ -9,13 +9,15 @@ internal sealed class PaymentCalls(
     PaymentBook book,
     MollieIds ids,
     MollieLinks links,
+    RecurringPayments recurring,
+    PaymentEmbeds embeds,
     FaultBoard faults,
     WebhookCourier courier
 )
 {
     public MollieAnswer Create(MollieCall call)
     {
-        var payment = PaymentRequest.Create(call, ids.New("tr"));
+        var payment = recurring.Prepare(call, PaymentRequest.Create(call, ids.New("tr")));
         if (faults.Take(MollieSimulator.SimulatorName, MollieFaults.NotCancelable) is not null)
             payment = payment with { Cancelable = false };
         PaymentBook.Put(call.Changes, payment);
@@ -28,23 +30,20 @@ internal sealed class PaymentCalls(
             };
     }
 
-    public MollieAnswer Get(MollieCall call) =>
-        MollieAnswer.Ok(PaymentResource.Of(book.Get(call), links));
-
-    public MollieAnswer List(MollieCall call)
+    public MollieAnswer Get(MollieCall call)
     {
-        var own = book.All.Where(payment => payment.World == call.Access.World).ToList();
-        return MollieAnswer.Ok(
-            ListPage.Of(
-                call,
-                own,
-                payment => payment.Id,
-                payment => PaymentResource.Of(book.Current(call.Changes, payment, call.Now), links),
-                "payments",
-                links.Payments
-            )
-        );
+        var payment = book.Get(call);
+        return MollieAnswer.Ok(embeds.Add(call, payment, PaymentResource.Of(payment, links)));
     }
+
+    public MollieAnswer List(MollieCall call) => List(call, _ => true, links.Payments);
+
+    public MollieAnswer ListOf(MollieCall call, string customerId) =>
+        List(
+            call,
+            payment => payment.CustomerId == customerId,
+            $"{links.Customer(customerId)}/payments"
+        );
 
     public MollieAnswer Update(MollieCall call)
     {
@@ -60,5 +59,20 @@ internal sealed class PaymentCalls(
             throw MollieProblem.Unprocessable("The payment cannot be cancelled");
         var canceled = book.Become(call.Changes, payment, PaymentStatus.Canceled, call.Now);
         return MollieAnswer.Ok(PaymentResource.Of(canceled, links));
+    }
+
+    private MollieAnswer List(MollieCall call, Func<Payment, bool> wanted, string self)
+    {
+        var own = book.All.Where(payment => payment.World == call.Access.World && wanted(payment));
+        return MollieAnswer.Ok(
+            ListPage.Of(
+                call,
+                [.. own],
+                payment => payment.Id,
+                payment => PaymentResource.Of(book.Current(call.Changes, payment, call.Now), links),
+                "payments",
+                self
+            )
+        );
     }
 }

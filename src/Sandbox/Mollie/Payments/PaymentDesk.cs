@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Elizon.Sandbox.Faults;
+using Elizon.Sandbox.Mollie.Mandates;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
 
@@ -10,8 +11,9 @@ internal sealed class PaymentDesk(
     SandboxStore store,
     SandboxClock clock,
     FaultBoard faults,
-    PaymentBook book
-)
+    PaymentBook book,
+    MandateRules mandates
+) : IMollieTimetable
 {
     private const string StandardCountry = "DE";
     private const string StandardMethod = "creditcard";
@@ -30,21 +32,35 @@ internal sealed class PaymentDesk(
             return after;
         });
 
-    /// <summary>Expires what ran out of time.</summary>
-    public void ExpireOverdue()
+    public DateTimeOffset? NextDue =>
+        book.All.Min(payment => payment.ExpiresAt ?? payment.Planned?.At);
+
+    /// <summary>Expires what ran out of time and ends what has a planned outcome.</summary>
+    public void RunDue()
     {
-        store.Exclusively(() =>
-        {
-            var now = clock.GetUtcNow();
-            var changes = new StoreChanges();
-            foreach (var payment in book.All)
-                book.Current(changes, payment, now);
-            store.Write(changes);
-            return true;
-        });
+        // One write for each: the end of one may change another (fault webhook.late-expiry).
+        foreach (var id in book.All.Where(IsDue).Select(payment => payment.Id).ToList())
+            store.Exclusively(() => RunDue(id));
     }
 
-    public DateTimeOffset? NextExpiry => book.All.Min(payment => payment.ExpiresAt);
+    private bool RunDue(string id)
+    {
+        var now = clock.GetUtcNow();
+        var payment = book.Find(id)!;
+        var changes = new StoreChanges();
+        if (payment.Planned is { } planned && planned.At <= now)
+            Decide(changes, payment, Of(planned), now);
+        else
+            book.Current(changes, payment, now);
+        store.Write(changes);
+        return true;
+    }
+
+    private bool IsDue(Payment payment) =>
+        (payment.ExpiresAt ?? payment.Planned?.At) <= clock.GetUtcNow();
+
+    private static Decision Of(PlannedOutcome planned) =>
+        new(planned.Status, FailureReason: planned.Reason);
 
     private Payment Decide(
         StoreChanges changes,
@@ -64,6 +80,10 @@ internal sealed class PaymentDesk(
         var after = book.Become(changes, chosen, decision.Status, now);
         if (after.Status == PaymentStatus.Paid)
             ExpireRival(changes, after, now);
+        if (after.Status == PaymentStatus.Failed)
+            mandates.AfterRefusal(changes, after, PaymentDetails.ReasonIn(after));
+        after = mandates.AfterDecision(changes, after, now);
+        PaymentBook.Put(changes, after);
         return after;
     }
 
@@ -75,6 +95,8 @@ internal sealed class PaymentDesk(
     // Whoever cancels or lets it expire may never have chosen.
     private static string? Chosen(Payment payment, Decision decision)
     {
+        if (payment.SequenceType == SequenceTypes.Recurring)
+            return payment.Method;
         if (decision.Method is { } method && PaymentMethods.Find(method) is not null)
             return method;
         return decision.Status is PaymentStatus.Canceled or PaymentStatus.Expired

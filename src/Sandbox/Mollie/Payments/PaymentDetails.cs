@@ -23,13 +23,21 @@ internal static class PaymentDetails
         [1011] = "card_declined",
     };
 
+    /// <summary>Why a charge of this amount fails in test mode, or null when it does not.</summary>
+    public static string? FailureOf(string method, Amount amount) =>
+        method == "creditcard" ? CardFailures.GetValueOrDefault(amount.Number()) : null;
+
+    /// <summary>The card's or the bank's reason of a failed payment.</summary>
+    public static string? ReasonIn(Payment payment) =>
+        payment.Details?.GetValueOrDefault("failureReason")
+        ?? payment.Details?.GetValueOrDefault("bankReasonCode");
+
     public static IReadOnlyDictionary<string, string?> Of(Payment payment, Decision decision)
     {
         var details = ByMethod(payment);
         if (decision.Status == PaymentStatus.Failed && payment.Method == "creditcard")
         {
-            var reason =
-                decision.FailureReason ?? CardFailures.GetValueOrDefault(payment.Amount.Number());
+            var reason = decision.FailureReason ?? FailureOf(payment.Method, payment.Amount);
             details["failureReason"] = reason ?? "unknown_reason";
             details["failureMessage"] =
                 "The payment was declined. Please try another card or payment method.";

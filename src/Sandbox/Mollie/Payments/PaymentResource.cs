@@ -23,9 +23,7 @@ internal static class PaymentResource
             ["amount"] = Hal.Amount(payment.Amount),
             ["description"] = payment.Description,
             ["method"] = payment.Method,
-            ["metadata"] = payment.Metadata is { } metadata
-                ? JsonNode.Parse(metadata.GetRawText())
-                : null,
+            ["metadata"] = Hal.Copy(payment.Metadata),
             ["profileId"] = Profile,
             ["sequenceType"] = payment.SequenceType,
             ["redirectUrl"] = payment.RedirectUrl,
@@ -39,8 +37,8 @@ internal static class PaymentResource
             .With("mandateId", payment.MandateId)
             .With("restrictPaymentMethodsToCountry", payment.RestrictToCountry)
             .With("countryCode", payment.CountryCode)
-            .With("billingAddress", Copy(payment.BillingAddress))
-            .With("lines", Copy(payment.Lines))
+            .With("billingAddress", Hal.Copy(payment.BillingAddress))
+            .With("lines", Hal.Copy(payment.Lines))
             .With(
                 "details",
                 payment.Details is null ? null : JsonSerializer.SerializeToNode(payment.Details)
@@ -51,9 +49,8 @@ internal static class PaymentResource
     {
         if (payment.Status != PaymentStatus.Paid)
             return body;
-        var left = payment.Amount.Number() - payment.Refunded - payment.ChargedBack;
         body["amountRefunded"] = Hal.Amount(payment.Amount.With(payment.Refunded));
-        body["amountRemaining"] = Hal.Amount(payment.Amount.With(Math.Max(0, left)));
+        body["amountRemaining"] = Hal.Amount(payment.Amount.With(payment.Remaining));
         body["settlementAmount"] = Hal.Amount(payment.Amount);
         if (payment.ChargedBack > 0)
             body["amountChargedBack"] = Hal.Amount(payment.Amount.With(payment.ChargedBack));
@@ -94,7 +91,4 @@ internal static class PaymentResource
         );
         return hal;
     }
-
-    private static JsonNode? Copy(JsonElement? json) =>
-        json is { } element ? JsonNode.Parse(element.GetRawText()) : null;
 }

@@ -61,7 +61,7 @@ internal static class PaymentRules
             CanceledAt = status == PaymentStatus.Canceled ? now : payment.CanceledAt,
             ExpiredAt = status == PaymentStatus.Expired ? now : payment.ExpiredAt,
         };
-        return after.IsFinal() ? after with { ExpiresAt = null } : after;
+        return after.IsFinal() ? after with { ExpiresAt = null, Planned = null } : after;
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class WebhookQueue(SandboxStore store, MollieIds ids, FaultBoard
 
     public IReadOnlyList<WebhookDelivery> Waiting => store.All<WebhookDelivery>(Due);
 
+    public WebhookDelivery? Find(string id) => store.Get<WebhookDelivery>(Due, id);
+
     /// <summary>Delivered or given up, oldest first, the last thousand.</summary>
     public IReadOnlyList<WebhookDelivery> History => store.All<WebhookDelivery>(Done);
 
