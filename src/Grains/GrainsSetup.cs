@@ -1,3 +1,4 @@
+using Elizon.Grains.Catalog;
 using Elizon.Grains.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ public static class GrainsSetup
 {
     public static IServiceCollection AddElizonGrains(this IServiceCollection services)
     {
+        services.AddCatalog();
         services.AddMails();
         return services;
     }

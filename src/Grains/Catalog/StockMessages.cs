@@ -13,3 +13,7 @@ public sealed record StockConfirmed(OrderId Order) : Message;
 /// <summary>The order is off, or the service was refunded: the pieces go back on the shelf.</summary>
 [MessageName("stock.released")]
 public sealed record StockReleased(OrderId Order, int? Pieces = null) : Message;
+
+/// <summary>The catalogue says how many pieces there are in all; null: as many as are asked for.</summary>
+[MessageName("stock.limited")]
+public sealed record StockLimited(int? Pieces) : Message;
