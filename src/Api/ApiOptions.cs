@@ -28,6 +28,9 @@ public sealed class ApiOptions
     /// <summary>Networks beside this machine that may read metrics.</summary>
     public string[] InternalNetworks { get; set; } = [];
 
+    /// <summary>Answers are compared with what their routes state; a difference is a fault. For tests.</summary>
+    public bool CheckAnswers { get; set; }
+
     /// <summary>A single address is a network of one.</summary>
     public static IPNetwork[] Networks(IEnumerable<string> texts) =>
         [

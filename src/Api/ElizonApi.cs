@@ -1,6 +1,8 @@
+using Elizon.Api.OpenApi;
 using Elizon.Api.Replies;
 using Elizon.Api.Requests;
 using Elizon.Api.Rules;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,17 +33,24 @@ public static class ElizonApi
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClock.Wall, TimeProvider.System);
         services.AddRules();
+        services.AddElizonOpenApi();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<ApiOptions>>(Foreign);
         return services;
     }
 
     public static WebApplication UseElizonApi(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Use(PageSecurity.Write);
         app.UseMiddleware<RefusalMiddleware>();
+        app.UseWebSockets();
         app.UseRouting();
+        app.UseCors();
         app.UseMiddleware<ApiGate>();
         app.UseMiddleware<RequestReader>();
         app.MapElizonApi();
+        app.MapElizonOpenApi();
         app.Services.GetRequiredService<ApiRoutes>().Use(app);
         return app;
     }
@@ -62,6 +71,22 @@ public static class ElizonApi
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = options.Value.MaxBody;
     }
+
+    /// <summary>Closed unless origins are configured; they may then read answers, with the session cookie too.</summary>
+    private static void Foreign(CorsOptions cors, IOptions<ApiOptions> options) =>
+        cors.AddDefaultPolicy(policy =>
+            policy
+                .WithOrigins(options.Value.CorsOrigins)
+                .AllowCredentials()
+                .AllowAnyHeader()
+                .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
+                .WithExposedHeaders(
+                    "X-RateLimit-Limit",
+                    "X-RateLimit-Remaining",
+                    "X-RateLimit-Reset",
+                    "Retry-After"
+                )
+        );
 
     /// <summary>A forwarded address is believed from configured proxies only: rate limits and key address lists hang on it.</summary>
     private static void Forwarding(ForwardedHeadersOptions forwarded, IOptions<ApiOptions> options)

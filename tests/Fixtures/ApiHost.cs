@@ -87,6 +87,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
+                ["Api:CheckAnswers"] = "true",
                 ["Api:AddressLimit"] = "1000000",
                 ["Api:FailedCredentialLimit"] = "1000000",
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace Elizon.Api.Replies;
 
@@ -12,6 +13,12 @@ internal sealed class Envelope(int status, EnvelopePart[] parts) : IResult, ISta
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (
+            httpContext
+                .RequestServices.GetRequiredService<IOptions<ApiOptions>>()
+                .Value.CheckAnswers
+        )
+            AnswerCheck.Check(httpContext.GetEndpoint(), status, parts);
         using var buffer = new PooledBuffer();
         Write(buffer);
         var response = httpContext.Response;

@@ -1,7 +1,7 @@
 namespace Elizon.Api.Rules;
 
 /// <summary>
-/// The caller of one request: set by the gate, completed with operation and reason by <see cref="Requests.BodyReader"/>, taken by
+/// The caller of one request: set by the gate, completed with operation and reason by <see cref="Requests.RequestReader"/>, taken by
 /// handlers as a plain <see cref="Elizon.Caller"/> or <see cref="Rules.Client"/> parameter.
 /// </summary>
 internal sealed class RequestCaller

@@ -11,6 +11,8 @@ public static class SiteEndpoints
         var site = api.MapGroup("").WithTags("Health");
         site.MapGet("/ping", Ping)
             .Public()
+            .Answers<string>("message")
+            .Answers<DateTimeOffset>("timestamp")
             .WithSummary("Gibt eine einfache Health-Check-Antwort zurück.");
     }
 

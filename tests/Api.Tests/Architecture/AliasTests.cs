@@ -12,7 +12,10 @@ public sealed class AliasTests
             typeof(Money)
                 .Assembly.GetTypes()
                 .Select(t => (Type: t, t.GetCustomAttribute<AliasAttribute>()?.Alias))
-                .Where(t => t.Alias is not null)
+                .Where(t =>
+                    t.Alias is not null
+                    && t.Type.Namespace?.StartsWith("Elizon", StringComparison.Ordinal) is true
+                )
                 .GroupBy(t => t.Alias, t => t.Type.FullName)
                 .Where(g => g.Count() > 1)
                 .Select(g => $"{g.Key}: {string.Join(", ", g)}")
