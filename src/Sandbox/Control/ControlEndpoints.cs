@@ -51,20 +51,18 @@ internal static class ControlEndpoints
     // With waitSeconds the answer comes once all is quiet, or when the patience ends.
     private static async Task<IResult> ShowPending(
         IEnumerable<ISimulator> simulators,
-        SandboxClock clock,
         CancellationToken cancellationToken,
         int waitSeconds = 0
     )
     {
         if (waitSeconds is < 0 or > MostWaitSeconds)
             return ControlError.BadRequest($"waitSeconds must be between 0 and {MostWaitSeconds}.");
-        var started = clock.Real.GetTimestamp();
+        // The machine's own time on purpose: who waits here sits at a socket, whatever clock the sandbox was given.
         var view = PendingView.Of(simulators);
-        while (
-            !view.Quiet && clock.Real.GetElapsedTime(started) < TimeSpan.FromSeconds(waitSeconds)
-        )
+        var looks = TimeSpan.FromSeconds(waitSeconds) / LookAgainAfter;
+        for (var look = 0; look < looks && !view.Quiet; look++)
         {
-            await Task.Delay(LookAgainAfter, clock.Real, cancellationToken);
+            await Task.Delay(LookAgainAfter, cancellationToken);
             view = PendingView.Of(simulators);
         }
         return Results.Ok(view);

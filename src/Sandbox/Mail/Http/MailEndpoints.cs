@@ -1,7 +1,6 @@
 using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Mail.Pages;
 using Elizon.Sandbox.Storage;
-using Elizon.Sandbox.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Elizon.Sandbox.Mail.Http;
@@ -37,7 +36,6 @@ internal static class MailEndpoints
     private static async Task<IResult> List(
         MailTable table,
         Arrivals arrivals,
-        SandboxClock clock,
         CancellationToken cancellationToken,
         string? to = null,
         int limit = StandardLimit,
@@ -49,7 +47,7 @@ internal static class MailEndpoints
             return ControlError.BadRequest(
                 $"limit from 1, atLeast from 0, waitSeconds from 0 to {MostWaitSeconds}."
             );
-        var patience = Task.Delay(TimeSpan.FromSeconds(waitSeconds), clock.Real, cancellationToken);
+        var patience = Task.Delay(TimeSpan.FromSeconds(waitSeconds), cancellationToken);
         while (true)
         {
             var next = arrivals.Next;

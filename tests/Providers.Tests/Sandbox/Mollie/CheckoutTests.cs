@@ -78,6 +78,18 @@ public sealed class CheckoutTests : MollieTest
     }
 
     [Fact]
+    public async Task Of_ten_decisions_at_once_one_counts()
+    {
+        var id = await CreatedId(Order());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Pay(id)));
+
+        Assert.Single(answers, answer => (int)answer.StatusCode == 303);
+        Assert.Equal(9, answers.Count(answer => (int)answer.StatusCode == 409));
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
     public async Task An_unknown_status_is_refused_and_changes_nothing()
     {
         var id = await CreatedId(Order());

@@ -76,6 +76,18 @@ public sealed class IdempotencyTests : MollieTest
     }
 
     [Fact]
+    public async Task Twenty_calls_at_once_with_one_key_make_one_payment()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Create(Order(), "key-1"))
+        );
+
+        Assert.All(answers, answer => Assert.Contains((int)answer.StatusCode, new[] { 201, 409 }));
+        Assert.Equal(1, await Count());
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
     public async Task Two_keys_are_two_payments()
     {
         await Created(Order(), "key-1");
