@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit;
 
@@ -52,19 +53,20 @@ public sealed class CallFaultTests : MollieTest
     [Fact]
     public async Task A_late_answer_meets_the_callers_time_out_after_the_payment_was_made()
     {
-        await SwitchOn(
-            "mollie",
-            "create.slow-answer",
-            new { remaining = 1, delayMilliseconds = 60_000 }
-        );
-        using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(200) };
-        impatient.DefaultRequestHeaders.Authorization = new("Bearer", TestKey);
-        using var body = System.Net.Http.Json.JsonContent.Create(Order());
+        await using var merchant = await WebhookReceiver.Start();
+        await SwitchOn("mollie", "webhook.early", new { remaining = 1 });
+        await SwitchOn("mollie", "create.slow-answer", new { remaining = 1 });
+        using var patience = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Control("mollie/v2/payments"));
+        request.Headers.Authorization = new("Bearer", TestKey);
+        request.Content = JsonContent.Create(Order(merchant.Url.ToString()));
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() =>
-            impatient.PostAsync(Control("mollie/v2/payments"), body)
-        );
+        // The early webhook tells that the payment exists; only then does the caller lose patience.
+        var waiting = Http.SendAsync(request, patience.Token);
+        await merchant.Next();
+        await patience.CancelAsync();
 
+        await Assert.ThrowsAsync<TaskCanceledException>(() => waiting);
         Assert.Equal(1, await Count());
     }
 
