@@ -1,3 +1,5 @@
+using Elizon.Sandbox.Pterodactyl;
+
 namespace Elizon.Sandbox;
 
 /// <summary>
@@ -34,6 +36,9 @@ public sealed class SandboxOptions
     public string MollieTestKey { get; set; } = "test_sandbox_elizon_0000000000000000";
 
     public string MollieLiveKey { get; set; } = "live_sandbox_elizon_0000000000000000";
+
+    /// <summary>The game panel and its nodes.</summary>
+    public PterodactylOptions Pterodactyl { get; set; } = new();
 
     /// <summary>Root of all chance in fault switches: the same seed gives the same series of outcomes.</summary>
     public long Seed { get; set; } = 1;

@@ -4,6 +4,7 @@ using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Faults;
 using Elizon.Sandbox.Mail;
 using Elizon.Sandbox.Mollie;
+using Elizon.Sandbox.Pterodactyl;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -47,6 +48,7 @@ internal static class Composition
         services.AddControl();
         services.AddMollie();
         services.AddMail();
+        services.AddPterodactyl();
     }
 
     public static void UseSandbox(this WebApplication app)
@@ -57,5 +59,6 @@ internal static class Composition
         app.MapControl();
         app.MapMollie();
         app.MapMail();
+        app.MapPterodactyl();
     }
 }
