@@ -2,6 +2,7 @@ using Elizon.Api.OpenApi;
 using Elizon.Api.Replies;
 using Elizon.Api.Requests;
 using Elizon.Api.Rules;
+using Elizon.Api.Site;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -57,6 +58,7 @@ public static class ElizonApi
 
     private static void AddRules(this IServiceCollection services)
     {
+        services.AddSingleton<ProcessStatus>();
         services.AddSingleton<Admissions>();
         services.AddSingleton<Origins>();
         services.AddScoped<RequestCaller>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Elizon.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,6 +66,7 @@ public sealed class ApiHost : IAsyncDisposable
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.None,
+                RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
             }
         )
         {

@@ -23,6 +23,7 @@ internal static class OpenApiSetup
                 options.AddOperationTransformer(OperationRules.Apply);
                 options.AddOperationTransformer(OperationAnswers.Apply);
                 options.AddDocumentTransformer(DocumentHead.Apply);
+                options.AddDocumentTransformer(RequestExamples.Apply);
             }
         );
         services.AddSingleton<OpenApiText>();
