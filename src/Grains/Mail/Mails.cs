@@ -159,6 +159,37 @@ internal static class Mails
             }
         );
 
+    /// <summary>Money that nothing waits for any more, or of another amount, is on the balance now.</summary>
+    /// <param name="balance">The balance after it.</param>
+    public static SendMail PaymentCredited(UserId user, Money amount, Money balance) =>
+        To(
+            user,
+            "payment-credited",
+            new() { ["amount"] = amount.ToString(), ["balance"] = balance.ToString() }
+        );
+
+    /// <summary>A document corrects an invoice.</summary>
+    /// <param name="document">The correction.</param>
+    /// <param name="amount">What it takes back, positive.</param>
+    public static SendMail Correction(
+        UserId user,
+        InvoiceId document,
+        string number,
+        string corrects,
+        Money amount
+    ) =>
+        To(
+            user,
+            "correction",
+            new()
+            {
+                ["invoice"] = document.Value,
+                ["number"] = number,
+                ["corrects"] = corrects,
+                ["amount"] = amount.ToString(),
+            }
+        );
+
     private static SendMail To(
         UserId user,
         string template,

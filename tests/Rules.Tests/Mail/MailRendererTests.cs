@@ -40,6 +40,14 @@ public sealed class MailRendererTests
         ),
         Mails.PaymentFailed(Person, new Money(999), "expired", null),
         Mails.ProvisioningFailed(Person, "Mein Server", "Minecraft 4 GB", new Money(999)),
+        Mails.PaymentCredited(Person, new Money(999), new Money(123_456)),
+        Mails.Correction(
+            Person,
+            new InvoiceId("i2"),
+            "RK-2026-000001",
+            "RE-2026-000001",
+            new Money(999)
+        ),
     ];
 
     private static MailItem[] Items =>
