@@ -1,3 +1,4 @@
+using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Mail;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class GrainsSetup
     {
         services.AddCatalog();
         services.AddMails();
+        services.AddBilling();
         return services;
     }
 }

@@ -50,6 +50,13 @@ public static class BillingRefusals
             "A draft has no document yet; it is issued when the payment arrives."
         );
 
+    public static Refusal OperationForgotten() =>
+        new(
+            RefusalKind.Conflict,
+            "idempotency.forgotten",
+            "This Idempotency-Key was used for an earlier order whose answer is no longer kept."
+        );
+
     public static Refusal CountryNotServed(string country) =>
         new(
             RefusalKind.Invalid,

@@ -1,0 +1,83 @@
+using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Catalog;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>What payments, services and stocks tell the account.</summary>
+internal sealed partial class AccountGrain
+{
+    public async Task Receive(Delivery delivery)
+    {
+        var message = delivery.Read();
+        var known = await Known(message);
+        try
+        {
+            await aggregate.Receive(delivery, _ => React(message, known, clock.GetUtcNow()));
+        }
+        catch (UniqueViolationException error) when (error.Constraint == LedgerRow.UniqueEffect)
+        {
+            // Told before under another message: the effect is booked, nothing more is to be done.
+            LogBookedBefore(logger, delivery.Type, delivery.Id);
+        }
+    }
+
+    private Change<AccountState>? React(Message message, Known known, DateTimeOffset now) =>
+        message switch
+        {
+            PaymentReceived received => Settlement.Received(
+                aggregate.State,
+                Id,
+                received,
+                house,
+                now
+            ),
+            PaymentEnded ended => Settlement.Ended(aggregate.State, Id, ended),
+            ServiceDelivered delivered => Deliveries.Delivered(aggregate.State, Id, delivered, now),
+            ServiceUndelivered undelivered => Deliveries.Undelivered(
+                aggregate.State,
+                Id,
+                undelivered,
+                known.Document,
+                house,
+                now
+            ),
+            StockAsked asked => Answer(asked, known.Order),
+            _ => throw new InvalidOperationException(
+                $"An account does not take {message.GetType().Name}."
+            ),
+        };
+
+    /// <summary>What a rule needs from the rows: settled things are not in the state.</summary>
+    private async Task<Known> Known(Message message) =>
+        message switch
+        {
+            ServiceUndelivered u => new Known(await documents.Find(Id, u.Invoice), null),
+            StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
+            _ => new Known(null, null),
+        };
+
+    private Change<AccountState> Answer(StockAsked asked, OrderStatus? status) =>
+        new Change<AccountState>(aggregate.State).Send(
+            StockAddress.Of(asked.Stock),
+            status switch
+            {
+                OrderStatus.Paid => new StockConfirmed(asked.Order),
+                OrderStatus.Waiting => new StockHeld(asked.Order),
+                _ => new StockReleased(asked.Order),
+            }
+        );
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Message {Type} {Id} tells what is booked already"
+    )]
+    private static partial void LogBookedBefore(ILogger logger, string type, long id);
+}
+
+/// <summary>Rows that a message's rule looks at.</summary>
+internal readonly record struct Known(IssuedDocument? Document, OrderStatus? Order);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Storage;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>What is open on a customer's account; everything settled is rows.</summary>
+internal sealed record AccountState : IDueState
+{
+    /// <summary>The sum of the account's entries on the ledger "balance".</summary>
+    public Money Balance { get; init; }
+
+    /// <summary>Orders that wait for their payment.</summary>
+    public ImmutableDictionary<InvoiceId, Draft> Drafts { get; init; } =
+        ImmutableDictionary<InvoiceId, Draft>.Empty;
+
+    /// <summary>Paid pieces whose service was neither delivered nor given back.</summary>
+    public ImmutableDictionary<ServiceId, SoldUnit> Undelivered { get; init; } =
+        ImmutableDictionary<ServiceId, SoldUnit>.Empty;
+
+    public DateTimeOffset? DueAt =>
+        Drafts.IsEmpty ? null : Drafts.Values.Min(draft => draft.LapsesAt);
+}

@@ -1,0 +1,86 @@
+namespace Elizon.Grains.Billing;
+
+/// <summary>The operator's settings of money matters, section "Billing".</summary>
+public sealed class BillingOptions
+{
+    public const string Section = "Billing";
+
+    /// <summary>Who sells; printed on every document.</summary>
+    public SellerOptions Seller { get; set; } = new();
+
+    /// <summary>Prefix of invoice numbers; the year follows, as in RE-2026-000001.</summary>
+    public string InvoiceSeries { get; set; } = "RE";
+
+    /// <summary>Prefix of correction numbers.</summary>
+    public string CorrectionSeries { get; set; } = "RK";
+
+    /// <summary>Where the house sells from, ISO 3166 alpha-2; catalogue prices contain this country's VAT.</summary>
+    public string HomeCountry { get; set; } = "DE";
+
+    /// <summary>Days of documents and tax rates are counted in this zone.</summary>
+    public string TimeZone { get; set; } = "Europe/Berlin";
+
+    /// <summary>
+    /// True: private customers of other EU states pay their own country's rate (One-Stop-Shop). False: the house is below
+    /// 10,000 EUR of such sales and has not opted, so its own rate holds (invoicing sheet, section 3).
+    /// </summary>
+    public bool OneStopShop { get; set; } = true;
+
+    /// <summary>EUR.</summary>
+    public decimal TopUpMin { get; set; } = 5;
+
+    /// <summary>EUR.</summary>
+    public decimal TopUpMax { get; set; } = 1000;
+
+    /// <summary>EUR; the most that staff gives in one go.</summary>
+    public decimal CreditMax { get; set; } = 10_000;
+
+    /// <summary>How long an unpaid order can be paid and holds its stock.</summary>
+    public TimeSpan DraftLife { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>After this an unpaid order lapses even when its payment never reported an end.</summary>
+    public TimeSpan DraftLimit { get; set; } = TimeSpan.FromDays(21);
+
+    /// <summary>Unpaid orders a customer may have at a time: they hold stock.</summary>
+    public int MaxOpenDrafts { get; set; } = 5;
+
+    /// <summary>The version of the terms that checkout shows.</summary>
+    public string TermsVersion { get; set; } = "2026-11";
+}
+
+/// <summary>The seller as § 14 (4) UStG wants it named. The defaults are a sample and must be set before anything is sold.</summary>
+public sealed class SellerOptions
+{
+    public const string SampleName = "Elizon Musterhosting GmbH";
+
+    public string Name { get; set; } = SampleName;
+
+    public string Street { get; set; } = "Musterstraße 1";
+
+    public string Zip { get; set; } = "10115";
+
+    public string City { get; set; } = "Berlin";
+
+    public string Country { get; set; } = "DE";
+
+    public string VatId { get; set; } = "DE999999999";
+
+    public string TaxNumber { get; set; } = "27/000/00000";
+
+    public string Email { get; set; } = "rechnung@elizon.example";
+
+    public string Phone { get; set; } = "+49 30 0000000";
+
+    public string Website { get; set; } = "elizon.example";
+
+    /// <summary>Register court and number, managing directors (§ 35a GmbHG).</summary>
+    public string Register { get; set; } = "Amtsgericht Charlottenburg, HRB 000000 B";
+
+    public string Management { get; set; } = "Geschäftsführung: Erika Mustermann";
+
+    public string BankName { get; set; } = "Musterbank";
+
+    public string Iban { get; set; } = "DE89370400440532013000";
+
+    public string Bic { get; set; } = "COBADEFFXXX";
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Documents;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>Wiring of billing and checkout.</summary>
+internal static class BillingSetup
+{
+    public static IServiceCollection AddBilling(this IServiceCollection services)
+    {
+        services.AddOptions<BillingOptions>().BindConfiguration(BillingOptions.Section);
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
+        services.AddSingleton<House>();
+        services.AddSingleton<DocumentRecords>();
+        services.AddSingleton<DocumentFiles>();
+        services.AddSingleton<IDocumentRenderer<InvoiceDocument>, InvoicePdf>();
+        services.AddSingleton<OrderRecords>();
+        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<OrderOpening>();
+        return services;
+    }
+}

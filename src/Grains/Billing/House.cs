@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>The house's side of every rule: who sells, by which settings, on which calendar.</summary>
+internal sealed class House(IOptions<BillingOptions> options)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(
+        options.Value.TimeZone
+    );
+
+    public BillingOptions Terms { get; } = options.Value;
+
+    public Money TopUpMin => Money.Round(Terms.TopUpMin);
+
+    public Money TopUpMax => Money.Round(Terms.TopUpMax);
+
+    public Money CreditMax => Money.Round(Terms.CreditMax);
+
+    /// <summary>The house's calendar day at an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset at) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+}

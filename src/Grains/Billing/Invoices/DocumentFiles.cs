@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Elizon.Billing;
+using Elizon.Grains.Documents;
+using Elizon.Grains.Storage;
+using Npgsql;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>
+/// Files of issued documents: rendered on first demand from the frozen content, stored once. Two first demands at the
+/// same time render twice and store one: both get the stored one.
+/// </summary>
+internal sealed class DocumentFiles(
+    NpgsqlDataSource database,
+    DocumentRecords documents,
+    IDocumentRenderer<InvoiceDocument> renderer,
+    TimeProvider clock
+)
+{
+    /// <exception cref="Refusal">NotFound, Conflict for a draft.</exception>
+    public async Task<DocumentFile> Get(AccountId account, InvoiceId id)
+    {
+        if (await Stored(account, id) is { } stored)
+            return stored;
+        var document = await documents.Find(account, id);
+        if (document is null)
+            throw await documents.FindSettled(account, id) is null
+                ? CommonRefusals.NotFound("invoice")
+                : BillingRefusals.NoDocumentYet();
+        await Store(id, Render(document));
+        return await Stored(account, id)
+            ?? throw new InvalidOperationException($"The file of {id} was not stored.");
+    }
+
+    private byte[] Render(IssuedDocument document)
+    {
+        using var bytes = new MemoryStream();
+        renderer.Render(
+            new InvoiceDocument(document.Number, document.IssuedAt, document.Content),
+            bytes
+        );
+        return bytes.ToArray();
+    }
+
+    private async Task<DocumentFile?> Stored(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            """
+            select d.number, f.content from document_file f join invoice_document d on d.id = f.document
+            where d.id = $1 and d.account = $2 and f.media_type = $3
+            """,
+            id.Value,
+            account.Value,
+            renderer.MediaType
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? new DocumentFile(
+                $"{reader.GetString(0)}.pdf",
+                renderer.MediaType,
+                reader.GetFieldValue<byte[]>(1)
+            )
+            : null;
+    }
+
+    private async Task Store(InvoiceId id, byte[] content)
+    {
+        await using var command = database.Command(
+            "insert into document_file (document, media_type, content, sha256, rendered_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+            id.Value,
+            renderer.MediaType,
+            content,
+            SHA256.HashData(content),
+            clock.GetUtcNow()
+        );
+        await command.ExecuteNonQueryAsync();
+    }
+}

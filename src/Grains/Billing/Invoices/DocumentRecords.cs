@@ -1,0 +1,49 @@
+using Elizon.Grains.Storage;
+using Npgsql;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>Reads issued documents and what became of drafts.</summary>
+internal sealed class DocumentRecords(NpgsqlDataSource database)
+{
+    /// <summary>The document as issued, or null when the account has no such document.</summary>
+    public async Task<IssuedDocument?> Find(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            "select number, issued_at, content from invoice_document where id = $1 and account = $2",
+            id.Value,
+            account.Value
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? new IssuedDocument(
+                id,
+                reader.GetString(0),
+                reader.GetFieldValue<DateTimeOffset>(1),
+                InvoiceContent.Parse(reader.GetString(2))
+            )
+            : null;
+    }
+
+    /// <summary>What an invoice that is no open draft is; null when the account has none with this id.</summary>
+    public async Task<SettledDraft?> FindSettled(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            "select lapsed_at is not null from invoice where id = $1 and account = $2",
+            id.Value,
+            account.Value
+        );
+        return await command.ExecuteScalarAsync() is bool lapsed
+            ? lapsed
+                ? SettledDraft.Lapsed
+                : SettledDraft.Issued
+            : null;
+    }
+}
+
+/// <summary>What became of a draft.</summary>
+internal enum SettledDraft
+{
+    Issued,
+    Lapsed,
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Elizon.Billing;
+using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Storage;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>
+/// All that is printed on a document but its number: frozen at issue, hashed, kept as text. The PDF, and later the
+/// e-invoice, are made from it alone (invoicing sheet, sections 2 and 4).
+/// </summary>
+/// <param name="Language">"de" or "en".</param>
+/// <param name="CustomerNumber">The account id.</param>
+/// <param name="DueOn">Day by which it is to be paid.</param>
+/// <param name="PaidBy">How it was paid; null while it is not.</param>
+/// <param name="Corrects">For a correction: the document it takes back.</param>
+/// <param name="Reason">For a correction: why, in the document's language.</param>
+internal sealed record InvoiceContent(
+    InvoiceKind Kind,
+    string Language,
+    string Currency,
+    SellerOptions Seller,
+    InvoiceParty Buyer,
+    string CustomerNumber,
+    OrderId Order,
+    DateOnly IssuedOn,
+    DateOnly DueOn,
+    ImmutableArray<ContentLine> Lines,
+    ImmutableArray<TaxGroup> Taxes,
+    Amounts Sum,
+    TaxDecision Tax,
+    PaymentMethod? PaidBy,
+    CorrectedDocument? Corrects,
+    string? Reason
+)
+{
+    public string ToText() => Json.Write(this);
+
+    public static InvoiceContent Parse(string text) => Json.Read<InvoiceContent>(text);
+
+    public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>A line as printed. A correction has a negative quantity and a positive price (BR-27).</summary>
+/// <param name="UnitPrice">Tax included where there is any.</param>
+internal sealed record ContentLine(
+    int Position,
+    string Name,
+    string Description,
+    int Quantity,
+    Money UnitPrice,
+    Amounts Sum,
+    DateOnly? PeriodFrom,
+    DateOnly? PeriodTo
+);
+
+/// <summary>The sums of one rate.</summary>
+internal sealed record TaxGroup(string Category, decimal Rate, Amounts Sum);
+
+/// <summary>What a correction refers to.</summary>
+internal sealed record CorrectedDocument(InvoiceId Id, string Number, DateOnly IssuedOn);

@@ -1,0 +1,84 @@
+using Elizon.Billing;
+using Elizon.Grains.Storage;
+using Npgsql;
+using Orleans.Concurrency;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>Invoices of a customer by plain SQL; another customer's invoice does not exist.</summary>
+[StatelessWorker, GrainType("invoice-reader")]
+internal sealed class InvoiceReader(
+    NpgsqlDataSource database,
+    DocumentFiles files,
+    House house,
+    TimeProvider clock
+) : Grain, IInvoiceReader
+{
+    /// <summary>$1 account, $2 today; one row per invoice, draft or issued.</summary>
+    private const string Invoices = """
+        select i.id, d.number, i.kind, invoice_status(d.id is not null, c.corrected, i.total, a.paid, d.due_on, $2) as status,
+          i.net, i.tax, i.total, a.paid, i.created_at, d.issued_on, d.due_on,
+          case when d.id is null then i.payable_until end as payable_until, i.corrects
+        from invoice i
+        left join invoice_document d on d.id = i.id
+        cross join lateral (select coalesce(sum(amount), 0)::bigint as paid from allocation where invoice = i.id) a
+        cross join lateral (select exists (select 1 from invoice k where k.corrects = i.id) as corrected) c
+        where i.account = $1
+        """;
+
+    public async Task<SliceOf<InvoiceView>> List(
+        AccountId account,
+        InvoiceStatus? status,
+        OffsetRequest slice
+    )
+    {
+        await using var command = database.Command(
+            $"""
+            with listed as ({Invoices} and i.lapsed_at is null)
+            select l.*, count(*) over () from listed l
+            where $3::text is null or l.status = $3
+            order by l.created_at desc, l.id desc offset $4 limit $5
+            """,
+            account.Value,
+            house.DayOf(clock.GetUtcNow()),
+            status?.ToString(),
+            slice.Offset,
+            slice.Limit
+        );
+        var invoices = new List<InvoiceView>();
+        var total = 0L;
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            invoices.Add(InvoiceColumns.Read(reader));
+            total = reader.GetInt64(InvoiceColumns.Count);
+        }
+        // An offset behind the end finds no row that could carry the count.
+        if (invoices.Count == 0 && slice.Offset > 0)
+            total = (await List(account, status, slice with { Offset = 0, Limit = 1 }))
+                .Pagination
+                .Total;
+        return new SliceOf<InvoiceView>([.. invoices], OffsetPagination.Of(slice, total));
+    }
+
+    public async Task<InvoiceDetail> Find(AccountId account, InvoiceId invoice)
+    {
+        await using var command = database.Command(
+            $"""
+            with listed as ({Invoices} and i.id = $3)
+            select l.*, coalesce(d.content, i.content), array(select k.id from invoice k where k.corrects = l.id order by k.created_at)
+            from listed l join invoice i on i.id = l.id left join invoice_document d on d.id = l.id
+            """,
+            account.Value,
+            house.DayOf(clock.GetUtcNow()),
+            invoice.Value
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? InvoiceColumns.Detail(reader)
+            : throw CommonRefusals.NotFound("invoice");
+    }
+
+    public Task<DocumentFile> Document(AccountId account, InvoiceId invoice) =>
+        files.Get(account, invoice);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>The words that are frozen into a document, by language.</summary>
+internal static class InvoiceWords
+{
+    public const string German = "de";
+
+    /// <summary>"de" or "en": documents exist in these.</summary>
+    public static string LanguageOf(string locale) =>
+        locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : German;
+
+    public static string Cycle(int days, string language) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{days} {(language == German ? "Tage" : "days")}"
+        );
+
+    public static string NotDelivered(string name, string language) =>
+        language == German
+            ? $"„{name}“ konnte nicht bereitgestellt werden."
+            : $"“{name}” could not be provisioned.";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Elizon.Billing;
+using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Pricing;
+using Elizon.Identity;
+
+namespace Elizon.Grains.Billing.Invoices;
+
+/// <summary>Makes the content of an order's invoice.</summary>
+internal static class OrderContent
+{
+    /// <param name="day">Day of issue and first day of supply.</param>
+    public static InvoiceContent Of(
+        Order order,
+        PricedCart cart,
+        PaymentMethod? paidBy,
+        DateOnly day,
+        House house
+    )
+    {
+        var language = InvoiceWords.LanguageOf(order.Buyer.Locale);
+        return new InvoiceContent(
+            InvoiceKind.Invoice,
+            language,
+            "EUR",
+            house.Terms.Seller,
+            PartyOf(order.Buyer),
+            order.Account.Value,
+            order.Id,
+            day,
+            day,
+            [.. cart.Lines.Select((line, i) => LineOf(line, i, day, language))],
+            [new TaxGroup(cart.Tax.Category, cart.Tax.Rate, cart.Sum)],
+            cart.Sum,
+            cart.Tax,
+            paidBy,
+            null,
+            null
+        );
+    }
+
+    private static ContentLine LineOf(PricedLine line, int index, DateOnly day, string language)
+    {
+        var offer = line.Line.Offer;
+        string?[] facts =
+        [
+            offer.Name,
+            offer.Plan.LocationName,
+            InvoiceWords.Cycle(offer.BillingCycle, language),
+        ];
+        return new ContentLine(
+            index + 1,
+            offer.ProductName,
+            string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f))),
+            offer.Quantity,
+            line.Line.UnitPrice,
+            line.Sum,
+            day,
+            day.AddDays(offer.BillingCycle - 1)
+        );
+    }
+
+    private static InvoiceParty PartyOf(BillingProfile buyer)
+    {
+        var person = $"{buyer.FirstName} {buyer.LastName}".Trim();
+        return new InvoiceParty(
+            buyer.Company ?? person,
+            buyer.Company is null ? null : person,
+            buyer.Street,
+            buyer.Zip,
+            buyer.City,
+            buyer.Country,
+            buyer.VatId,
+            null,
+            buyer.Email
+        );
+    }
+}

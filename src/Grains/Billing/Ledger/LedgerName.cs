@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Elizon.Grains.Billing.Ledger;
+
+/// <summary>
+/// Names of the ledgers. Each entry also names the customer, so a house ledger is a sum over rows, never a row that
+/// customers share.
+/// </summary>
+internal static class LedgerName
+{
+    /// <summary>What the house owes the customer: the balance.</summary>
+    public const string Balance = "balance";
+
+    /// <summary>What the customer owes the house for issued documents.</summary>
+    public const string Receivable = "receivable";
+
+    /// <summary>Money at the payment provider that is not paid out yet.</summary>
+    public const string Mollie = "clearing/mollie";
+
+    /// <summary>Gifts of the house, and money taken back.</summary>
+    public const string Goodwill = "goodwill";
+
+    public static string Revenue(string country, decimal rate) => $"revenue/{country}/{Text(rate)}";
+
+    public static string Vat(string country, decimal rate) => $"vat/{country}/{Text(rate)}";
+
+    private static string Text(decimal rate) => rate.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Elizon.Billing;
+using Elizon.Checkout;
+using Elizon.Grains.Billing.Pricing;
+using Elizon.Identity;
+
+namespace Elizon.Grains.Billing.Orders;
+
+/// <summary>What a customer ordered, at fixed prices; becomes one invoice.</summary>
+internal sealed record Order(
+    OrderId Id,
+    InvoiceId Invoice,
+    AccountId Account,
+    DateTimeOffset PlacedAt,
+    string PlacedBy,
+    BillingProfile Buyer,
+    ImmutableArray<CartLine> Lines,
+    PaymentMethod Method,
+    Consents Consents
+)
+{
+    [JsonIgnore]
+    public UserId Owner => UserId.Of(Account.Value);
+
+    [JsonIgnore]
+    public Money Total => Money.Sum(Lines.Select(l => l.Total));
+
+    /// <summary>Pieces per stock.</summary>
+    [JsonIgnore]
+    public ImmutableArray<(string Stock, int Pieces)> Stocks =>
+        [
+            .. Lines
+                .Where(l => l.Offer.Stock is not null)
+                .GroupBy(l => l.Offer.Stock!, StringComparer.Ordinal)
+                // Always in this order, so that two orders never wait for each other crosswise.
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Sum(l => l.Offer.Quantity))),
+        ];
+
+    /// <summary>The identity of the order and its invoice derives from the operation that places it.</summary>
+    public static Order Of(
+        string operation,
+        AccountId account,
+        OrderRequest request,
+        ImmutableArray<CartLine> lines,
+        Caller by,
+        DateTimeOffset now
+    )
+    {
+        var id = NewId.Derived<OrderId>(operation);
+        return new Order(
+            id,
+            NewId.Derived<InvoiceId>(id.Value),
+            account,
+            now,
+            by.By,
+            request.Buyer,
+            lines,
+            request.PaymentMethod,
+            request.Consents
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Elizon.Billing;
+using Elizon.Checkout;
+using Elizon.Identity;
+using Elizon.Payments;
+using Orleans.Concurrency;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>Starts payments: what is to be paid comes from the account, the address to pay at from the provider.</summary>
+[StatelessWorker, GrainType("payment-desk")]
+internal sealed class PaymentDesk(
+    KeptAnswers answers,
+    OrderOpening opening,
+    House house,
+    RandomNumberGenerator chance
+) : Grain, IPaymentDesk
+{
+    public async Task<PaymentView> TopUp(Money amount, Caller by)
+    {
+        if (await answers.Find<PaymentView>(by.Operation) is { } earlier)
+            return earlier;
+        if (amount < house.TopUpMin || amount > house.TopUpMax)
+            throw BillingRefusals.TopUpOutOfRange(house.TopUpMin, house.TopUpMax);
+        var person = await GrainFactory.User(by.User).BillingProfile();
+        var payment = await GrainFactory.PaymentStarter().Start(TopUpIntent(amount, person, by));
+        return await answers.Keep(by.Operation, payment);
+    }
+
+    public async Task<CheckoutResult> Pay(InvoiceId invoice, PaymentMethod method, Caller by)
+    {
+        var account = GrainFactory.Account(by.User);
+        if (method == PaymentMethod.Guthaben)
+            return await opening.Open(await account.PayFromBalance(invoice, by));
+        if (method != PaymentMethod.Mollie)
+            throw BillingRefusals.MethodUnavailable(method);
+        if (await answers.Find<CheckoutResult>(by.Operation) is { } earlier)
+            return earlier;
+        return await opening.Offer(await account.PrepareProviderPayment(invoice, by), by.Operation);
+    }
+
+    private PaymentIntent TopUpIntent(Money amount, BillingProfile person, Caller by)
+    {
+        var id = by.Operation is { } operation
+            ? NewId.Derived<PaymentId>($"{operation.Key}\n{operation.BodyHash}")
+            : NewId.Random<PaymentId>(chance);
+        return new PaymentIntent(
+            id,
+            AccountId.Of(by.User.Value),
+            amount,
+            PaymentPurpose.TopUp,
+            null,
+            $"{id} {house.Terms.Seller.Name}",
+            person.Locale
+        );
+    }
+}

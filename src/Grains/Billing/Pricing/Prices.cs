@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Elizon.Catalog;
+
+namespace Elizon.Grains.Billing.Pricing;
+
+/// <summary>From catalogue prices to what a customer pays.</summary>
+internal static class Prices
+{
+    /// <summary>
+    /// The price of one piece. Whoever pays VAT pays the catalogue's gross price, whatever the country's rate; where no
+    /// VAT is due, the home country's share is taken out.
+    /// </summary>
+    public static ImmutableArray<CartLine> For(
+        IEnumerable<Offer> offers,
+        TaxDecision tax,
+        decimal homeRate
+    ) =>
+        [
+            .. offers.Select(offer => new CartLine(
+                offer,
+                tax.Rate > 0
+                    ? offer.Gross
+                    : offer.Gross - TaxShare.ContainedIn(offer.Gross, homeRate)
+            )),
+        ];
+
+    /// <summary>Splits fixed prices into net and tax.</summary>
+    public static PricedCart Split(ImmutableArray<CartLine> lines, TaxDecision tax)
+    {
+        var pieces = lines.SelectMany(l => Enumerable.Repeat(l.UnitPrice, l.Offer.Quantity));
+        var amounts = TaxShare.Spread([.. pieces], tax.Rate);
+        var priced = ImmutableArray.CreateBuilder<PricedLine>(lines.Length);
+        var at = 0;
+        foreach (var line in lines)
+        {
+            priced.Add(new PricedLine(line, [.. amounts.AsSpan(at, line.Offer.Quantity)]));
+            at += line.Offer.Quantity;
+        }
+        return new PricedCart(priced.DrainToImmutable(), tax);
+    }
+}

@@ -1,0 +1,112 @@
+using Elizon.Billing;
+using Elizon.Checkout;
+using Elizon.Fixtures;
+using Elizon.Grains.Billing;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Storage;
+using Elizon.Payments;
+
+namespace Elizon.Grains.Tests.Billing;
+
+/// <summary>What tests of accounts share: one cluster per class, a customer per test.</summary>
+public abstract class AccountTest(AccountCluster fixture) : IClassFixture<AccountCluster>
+{
+    private static long _delivery = 770_000;
+
+    private protected ElizonCluster Cluster => fixture.Cluster;
+
+    private protected IAccountGrain Account(string user) => Cluster.Grains.Account(UserId.Of(user));
+
+    private protected async Task TopUp(string user, long cents, string? provider = null)
+    {
+        provider ??= $"tr_{user}_{cents}";
+        await Tell(
+            user,
+            new PaymentReceived(
+                PaymentId.Of($"p-{provider}"),
+                PaymentPurpose.TopUp,
+                null,
+                new Money(cents),
+                provider,
+                "ideal"
+            )
+        );
+    }
+
+    private protected Task Tell(string user, Message message) =>
+        Deliver(user, message, Interlocked.Increment(ref _delivery));
+
+    private protected Task Deliver(string user, Message message, long id) =>
+        Cluster
+            .Grains.GetGrain<IInbox>(GrainId.Create("account", user))
+            .Receive(
+                new Delivery(
+                    id,
+                    "test/x",
+                    message
+                        .GetType()
+                        .GetCustomAttributes(false)
+                        .OfType<MessageNameAttribute>()
+                        .Single()
+                        .Name,
+                    Json.Write(message, message.GetType())
+                )
+            );
+
+    private protected Task<InvoiceDetail> Invoice(string user, InvoiceId id) =>
+        Cluster.Grains.InvoiceReader().Find(AccountId.Of(user), id);
+
+    private protected async Task<InvoiceView[]> Invoices(string user) =>
+        (
+            await Cluster
+                .Grains.InvoiceReader()
+                .List(AccountId.Of(user), null, OffsetRequest.Of(0, 100))
+        ).Items;
+
+    private protected async Task<CheckoutResult> Pay(
+        string user,
+        long cents,
+        int quantity = 1,
+        string? name = null
+    )
+    {
+        var placed = await Account(user)
+            .Place(
+                Customers.Order(
+                    user,
+                    PaymentMethod.Guthaben,
+                    Customers.Offer(cents, quantity, name)
+                ),
+                Customers.By(user)
+            );
+        return placed.Result;
+    }
+
+    private protected async Task<PlacedOrder> Draft(
+        string user,
+        long cents,
+        string? stock = null
+    ) =>
+        await Account(user)
+            .Place(
+                Customers.Order(user, PaymentMethod.Mollie, Customers.Offer(cents, stock: stock)),
+                Customers.By(user)
+            );
+
+    /// <summary>The books are right at the end of every test.</summary>
+    private protected async Task Audited()
+    {
+        var audit = await Cluster.Grains.LedgerAuditor().Audit();
+        Assert.True(audit.Clean, Json.Write(audit));
+    }
+}
+
+/// <summary>One cluster for a class.</summary>
+public sealed class AccountCluster : IAsyncLifetime
+{
+    public ElizonCluster Cluster { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Cluster = await ElizonCluster.Start();
+
+    public async Task DisposeAsync() => await Cluster.DisposeAsync();
+}

@@ -1,0 +1,90 @@
+using Elizon.Billing;
+using Elizon.Catalog;
+using Elizon.Checkout;
+using Elizon.Identity;
+
+namespace Elizon.Grains.Tests.Billing;
+
+/// <summary>Customers and what they order.</summary>
+internal static class Customers
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
+
+    public static BillingProfile Profile(UserId user) =>
+        new(
+            user,
+            $"{user}@customer.example",
+            "Jörg",
+            "Müller",
+            null,
+            AccountType.Private,
+            "Hauptstraße 1",
+            "10115",
+            "Berlin",
+            "DE",
+            null,
+            "de",
+            Verified: true
+        );
+
+    public static Caller By(string user, string? operation = null, string body = "body") =>
+        new(
+            UserId.Of(user),
+            CallerKind.Session,
+            "session/test",
+            Permission.None,
+            Now,
+            operation is null ? null : new Operation($"{user}/{operation}", body)
+        );
+
+    public static Caller Staff(string? operation = null) =>
+        new(
+            UserId.Of("staff"),
+            CallerKind.Staff,
+            "session/staff",
+            Permission.None,
+            Now,
+            operation is null ? null : new Operation($"staff/{operation}", "body"),
+            "test"
+        );
+
+    public static OrderRequest Order(string user, PaymentMethod method, params Offer[] offers) =>
+        new(offers, Profile(UserId.Of(user)), method, new Consents("2026-11", true), null);
+
+    public static Offer Offer(
+        long cents = 999,
+        int quantity = 1,
+        string? name = null,
+        string? stock = null
+    ) =>
+        new(
+            ProductId.Of("minecraft-2g"),
+            "minecraft-2g",
+            "Minecraft 2 GB",
+            "minecraft",
+            30,
+            quantity,
+            name,
+            new Money(cents),
+            1,
+            stock,
+            new ServicePlan(
+                ProviderId.Of("panel-1"),
+                "pterodactyl",
+                LocationId.Of("fra"),
+                "Frankfurt",
+                "paper",
+                "Paper",
+                "java21",
+                [],
+                2048,
+                10240,
+                200,
+                0,
+                500,
+                0,
+                1,
+                0
+            )
+        );
+}

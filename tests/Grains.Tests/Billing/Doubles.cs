@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Services;
+using Elizon.Identity;
+using Elizon.Services;
+
+namespace Elizon.Grains.Tests.Billing;
+
+/// <summary>Everybody is a private customer in Berlin, reachable at id@customer.example.</summary>
+[GrainType("user")]
+public sealed class UserDouble : Grain, IUserGrain
+{
+    public Task<BillingProfile> BillingProfile() =>
+        Task.FromResult(Customers.Profile(UserId.Of(this.GetPrimaryKeyString())));
+}
+
+/// <summary>Takes orders and keeps them for the test.</summary>
+[GrainType("service")]
+public sealed class ServiceDouble : Grain, IInbox
+{
+    public static readonly ConcurrentDictionary<ServiceId, ServiceOrder> Orders = new();
+
+    public Task Receive(Delivery delivery)
+    {
+        var order = ((ServiceOrdered)delivery.Read()).Order;
+        Assert.True(Orders.TryAdd(order.Id, order), "ordered twice");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,201 @@
+using Elizon.Billing;
+
+namespace Elizon.Grains.Tests.Billing;
+
+public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
+{
+    [Fact]
+    public async Task Too_little_balance_is_refused_and_creates_nothing()
+    {
+        await TopUp("poor", 998);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => Pay("poor", 999));
+        Assert.Equal((RefusalKind.PaymentRequired, "balance.tooLow"), (refusal.Kind, refusal.Key));
+        Assert.Empty(await Invoices("poor"));
+        Assert.Equal(
+            0L,
+            await Cluster.Scalar<long>(
+                "select (select count(*) from customer_order where account = 'poor') + (select count(*) from sold_unit where account = 'poor')"
+            )
+        );
+        Assert.Equal(new Money(998), await Account("poor").Balance());
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Enough_balance_gives_a_numbered_paid_invoice_at_once()
+    {
+        await TopUp("rich", 5000);
+        var result = await Pay("rich", 999, 2, "alpha");
+        await Cluster.Quiet();
+
+        Assert.Matches("^RE-2026-[0-9]{6}$", result.Invoice.Number);
+        Assert.Equal(InvoiceStatus.Paid, result.Invoice.Status);
+        Assert.Equal(["alpha 1", "alpha 2"], result.Services.Select(s => s.Name));
+        var detail = await Invoice("rich", result.Invoice.Id);
+        Assert.Equal(
+            (result.Invoice.Number, InvoiceStatus.Paid, new Money(1998), new Money(1998)),
+            (
+                detail.Invoice.Number,
+                detail.Invoice.Status,
+                detail.Invoice.Total,
+                detail.Invoice.Paid
+            )
+        );
+        Assert.Equal((new Money(1679), new Money(319)), (detail.Invoice.Net, detail.Invoice.Tax));
+        Assert.Equal(new Money(3002), await Account("rich").Balance());
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Each_paid_piece_is_ordered_once_at_its_price()
+    {
+        await TopUp("pieces", 5000);
+        var result = await Pay("pieces", 999, 2, "beta");
+        await Cluster.Quiet();
+        var orders = result.Services.Select(s => ServiceDouble.Orders[s.Id]).ToArray();
+        Assert.All(orders, o => Assert.Equal(new Money(999), o.Price));
+        Assert.All(orders, o => Assert.Equal(result.Invoice.Id, o.Invoice));
+    }
+
+    [Fact]
+    public async Task Order_and_invoice_are_mailed_with_the_number()
+    {
+        await TopUp("mailed", 5000);
+        var result = await Pay("mailed", 999);
+        await Cluster.Quiet();
+        var subjects = Cluster.Mails.To("mailed@customer.example").Select(m => m.Subject).ToArray();
+        Assert.Equal(3, subjects.Length);
+        Assert.Contains(
+            subjects,
+            s => s.Contains(result.Invoice.Number!, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_repeat_of_an_order_gets_the_first_answer_and_pays_once()
+    {
+        await TopUp("again", 5000);
+        var order = Customers.Order("again", PaymentMethod.Guthaben, Customers.Offer());
+        var first = await Account("again").Place(order, Customers.By("again", "op"));
+        var second = await Account("again").Place(order, Customers.By("again", "op"));
+        Assert.Equal(first.Result.Invoice, second.Result.Invoice);
+        Assert.Equal(first.Result.Services, second.Result.Services);
+        Assert.Empty(second.Paid);
+        Assert.Equal(new Money(4001), await Account("again").Balance());
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused()
+    {
+        await TopUp("other", 5000);
+        var order = Customers.Order("other", PaymentMethod.Guthaben, Customers.Offer());
+        await Account("other").Place(order, Customers.By("other", "op"));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Account("other").Place(order, Customers.By("other", "op", "another body"))
+        );
+        Assert.Equal("idempotency.otherBody", refusal.Key);
+    }
+
+    [Fact]
+    public async Task A_price_that_is_not_the_one_shown_is_refused()
+    {
+        await TopUp("shown", 5000);
+        var order = Customers.Order("shown", PaymentMethod.Guthaben, Customers.Offer()) with
+        {
+            ExpectedTotal = new Money(998),
+        };
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Account("shown").Place(order, Customers.By("shown"))
+        );
+        Assert.Equal("cart.priceChanged", refusal.Key);
+    }
+
+    [Fact]
+    public async Task Two_hundred_parallel_orders_spend_the_balance_exactly_once()
+    {
+        await TopUp("racer", 999 * 3);
+        var tries = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        return (await Pay("racer", 999)).Invoice.Number;
+                    }
+                    catch (Refusal refusal) when (refusal.Key == "balance.tooLow")
+                    {
+                        return null;
+                    }
+                })
+        );
+        Assert.Equal(3, tries.OfType<string>().Distinct().Count());
+        Assert.Equal(Money.Zero, await Account("racer").Balance());
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Numbers_have_no_hole_under_parallel_orders_of_many_customers()
+    {
+        var users = Enumerable.Range(0, 20).Select(i => $"many{i}").ToArray();
+        await Task.WhenAll(users.Select(u => TopUp(u, 999 * 3)));
+        await Task.WhenAll(users.SelectMany(u => Enumerable.Repeat(u, 5)).Select(Try));
+        Assert.Equal(
+            60L,
+            await Cluster.Scalar<long>(
+                "select count(*) from invoice_document where account like 'many%'"
+            )
+        );
+        await Audited();
+
+        async Task Try(string user)
+        {
+            try
+            {
+                await Pay(user, 999);
+            }
+            catch (Refusal refusal) when (refusal.Key == "balance.tooLow")
+            {
+                // Two of five tries find nothing left.
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_no_invoice()
+    {
+        await TopUp("owner", 5000);
+        var result = await Pay("owner", 999);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Invoice("stranger", result.Invoice.Id)
+        );
+        Assert.Equal(RefusalKind.NotFound, refusal.Kind);
+    }
+
+    [Fact]
+    public async Task Bank_transfer_is_refused_clearly()
+    {
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Account("sepa")
+                .Place(
+                    Customers.Order("sepa", PaymentMethod.Sepa, Customers.Offer()),
+                    Customers.By("sepa")
+                )
+        );
+        Assert.Equal(
+            (RefusalKind.Conflict, "payment.methodUnavailable"),
+            (refusal.Kind, refusal.Key)
+        );
+    }
+
+    [Fact]
+    public async Task A_free_order_needs_no_money()
+    {
+        var result = await Pay("free", 0);
+        Assert.Equal(
+            (InvoiceStatus.Paid, Money.Zero),
+            (result.Invoice.Status, result.Invoice.Total)
+        );
+        await Audited();
+    }
+}
