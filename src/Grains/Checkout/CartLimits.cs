@@ -1,0 +1,22 @@
+using Elizon.Catalog;
+using Elizon.Checkout;
+
+namespace Elizon.Grains.Checkout;
+
+/// <summary>How big a cart may be: every piece becomes a service of its own.</summary>
+internal static class CartLimits
+{
+    public const int MaxItems = 20;
+
+    /// <summary>Pieces per item; the catalogue checks it.</summary>
+    public const int MaxQuantity = 20;
+
+    /// <exception cref="Refusal">Invalid.</exception>
+    public static void Check(CartItem[] items)
+    {
+        if (items.Length == 0)
+            throw CheckoutRefusals.EmptyCart();
+        if (items.Length > MaxItems)
+            throw CheckoutRefusals.TooManyItems(MaxItems);
+    }
+}

@@ -1,0 +1,125 @@
+using Elizon.Billing;
+using Elizon.Catalog;
+using Elizon.Checkout;
+using Elizon.Grains.Billing;
+using Elizon.Identity;
+using Orleans.Concurrency;
+
+namespace Elizon.Grains.Checkout;
+
+/// <summary>Asks the catalogue and the person, lets the account commit, then opens services or fetches the address to pay at.</summary>
+[StatelessWorker, GrainType("checkout")]
+internal sealed class CheckoutGrain(
+    KeptAnswers answers,
+    OrderOpening opening,
+    House house,
+    TimeProvider clock
+) : Grain, ICheckoutGrain
+{
+    public async Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by)
+    {
+        var (offers, buyer) = await Quote(items, couponCode, by);
+        return Carts.Price(offers, buyer, house, clock.GetUtcNow());
+    }
+
+    public async Task<CartCheck> Validate(CartItem[] items, Caller by)
+    {
+        CartLimits.Check(items);
+        var faults = await Task.WhenAll(items.Select(Fault));
+        UnavailableItem[] unavailable = [.. faults.OfType<UnavailableItem>()];
+        return new CartCheck(unavailable.Length == 0, unavailable);
+    }
+
+    public async Task<CheckoutBootstrap> Bootstrap(Caller by)
+    {
+        var profile = GrainFactory.User(by.User).BillingProfile();
+        var balance = GrainFactory.Account(by.User).Balance();
+        return new CheckoutBootstrap(
+            await profile,
+            await balance,
+            [
+                new PaymentOption(PaymentMethod.Guthaben, true),
+                new PaymentOption(PaymentMethod.Mollie, true),
+                new PaymentOption(PaymentMethod.Sepa, false),
+            ],
+            house.Terms.TermsVersion,
+            new CheckoutLimits(
+                CartLimits.MaxItems,
+                CartLimits.MaxQuantity,
+                house.TopUpMin,
+                house.TopUpMax,
+                house.Terms.MaxOpenDrafts
+            ),
+            "EUR"
+        );
+    }
+
+    public async Task<CheckoutResult> Checkout(CheckoutOrder order, Caller by)
+    {
+        if (await answers.Find<CheckoutResult>(by.Operation) is { } complete)
+            return complete;
+        var placed = await answers.Find<CheckoutResult>(PlacedStage.Of(by.Operation)) is { } earlier
+            ? await Resume(earlier, by)
+            : await Place(order, by);
+        return placed.Payment is null
+            ? await opening.Open(placed)
+            : await opening.Offer(placed, by.Operation);
+    }
+
+    private async Task<PlacedOrder> Place(CheckoutOrder order, Caller by)
+    {
+        if (order.Consents.TermsVersion is { } terms && terms != house.Terms.TermsVersion)
+            throw CheckoutRefusals.TermsChanged(house.Terms.TermsVersion);
+        var (offers, buyer) = await Quote(order.Items, order.CouponCode, by);
+        return await GrainFactory
+            .Account(by.User)
+            .Place(
+                new OrderRequest(
+                    offers,
+                    buyer,
+                    order.PaymentMethod,
+                    order.Consents,
+                    order.ExpectedTotal
+                ),
+                by
+            );
+    }
+
+    /// <summary>An order whose first try ended before its answer was whole: what is placed stays, its payment is offered again.</summary>
+    private async Task<PlacedOrder> Resume(CheckoutResult earlier, Caller by)
+    {
+        if (earlier.Invoice.Status != InvoiceStatus.Draft)
+            return new PlacedOrder(earlier, [], null);
+        var placed = await GrainFactory
+            .Account(by.User)
+            .PrepareProviderPayment(earlier.Invoice.Id, by);
+        return placed with { Result = earlier };
+    }
+
+    private async Task<(Offer[] Offers, BillingProfile Buyer)> Quote(
+        CartItem[] items,
+        string? couponCode,
+        Caller by
+    )
+    {
+        CartLimits.Check(items);
+        if (!string.IsNullOrWhiteSpace(couponCode))
+            throw CheckoutRefusals.UnknownCoupon();
+        var offers = GrainFactory.CatalogReader().Quote(items);
+        var buyer = GrainFactory.User(by.User).BillingProfile();
+        return (await offers, await buyer);
+    }
+
+    private async Task<UnavailableItem?> Fault(CartItem item, int index)
+    {
+        try
+        {
+            await GrainFactory.CatalogReader().Quote([item]);
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            return new UnavailableItem(index, item.ProductId, refusal.Key, refusal.Message);
+        }
+    }
+}
