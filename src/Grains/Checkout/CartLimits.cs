@@ -1,5 +1,6 @@
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Grains.Catalog;
 
 namespace Elizon.Grains.Checkout;
 
@@ -9,7 +10,7 @@ internal static class CartLimits
     public const int MaxItems = 20;
 
     /// <summary>Pieces per item; the catalogue checks it.</summary>
-    public const int MaxQuantity = 20;
+    public const int MaxQuantity = Cart.MostOfOne;
 
     /// <exception cref="Refusal">Invalid.</exception>
     public static void Check(CartItem[] items)

@@ -25,8 +25,11 @@ internal sealed class CheckoutGrain(
     public async Task<CartCheck> Validate(CartItem[] items, Caller by)
     {
         CartLimits.Check(items);
-        var faults = await Task.WhenAll(items.Select(Fault));
-        UnavailableItem[] unavailable = [.. faults.OfType<UnavailableItem>()];
+        var faults = await Task.WhenAll(items.Select((item, i) => Fault([item], items, i)));
+        // Each item alone may be had, but not all of them together.
+        if (faults.All(f => f.Length == 0))
+            faults = [await Fault(items, items, 0)];
+        UnavailableItem[] unavailable = [.. faults.SelectMany(f => f)];
         return new CartCheck(unavailable.Length == 0, unavailable);
     }
 
@@ -110,16 +113,16 @@ internal sealed class CheckoutGrain(
         return (await offers, await buyer);
     }
 
-    private async Task<UnavailableItem?> Fault(CartItem item, int index)
+    private async Task<UnavailableItem[]> Fault(CartItem[] part, CartItem[] items, int from)
     {
         try
         {
-            await GrainFactory.CatalogReader().Quote([item]);
-            return null;
+            await GrainFactory.CatalogReader().Quote(part);
+            return [];
         }
         catch (Refusal refusal)
         {
-            return new UnavailableItem(index, item.ProductId, refusal.Key, refusal.Message);
+            return Unavailable.Of(refusal, items, from);
         }
     }
 }

@@ -34,7 +34,9 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
     }
 
     private protected Task Tell(string user, Message message) =>
-        Deliver(user, message, Interlocked.Increment(ref _delivery));
+        Deliver(user, message, NextDelivery());
+
+    private protected static long NextDelivery() => Interlocked.Increment(ref _delivery);
 
     private protected Task Deliver(string user, Message message, long id) =>
         Cluster

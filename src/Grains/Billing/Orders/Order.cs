@@ -15,7 +15,7 @@ internal sealed record Order(
     DateTimeOffset PlacedAt,
     string PlacedBy,
     BillingProfile Buyer,
-    ImmutableArray<CartLine> Lines,
+    ImmutableArray<OrderLine> Lines,
     PaymentMethod Method,
     Consents Consents
 )
@@ -43,7 +43,7 @@ internal sealed record Order(
         string operation,
         AccountId account,
         OrderRequest request,
-        ImmutableArray<CartLine> lines,
+        ImmutableArray<OrderLine> lines,
         Caller by,
         DateTimeOffset now
     )

@@ -10,7 +10,7 @@ internal sealed record OrderedUnit(
     ServiceId Service,
     int Line,
     string Name,
-    CartLine From,
+    OrderLine From,
     Amounts Paid
 )
 {
@@ -48,7 +48,7 @@ internal sealed record OrderedUnit(
             now
         );
 
-    private static string NameOf(CartLine line, int piece)
+    private static string NameOf(OrderLine line, int piece)
     {
         var name = line.Offer.Name ?? line.Offer.ProductName;
         return line.Offer.Quantity == 1

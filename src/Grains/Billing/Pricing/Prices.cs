@@ -10,13 +10,13 @@ internal static class Prices
     /// The price of one piece. Whoever pays VAT pays the catalogue's gross price, whatever the country's rate; where no
     /// VAT is due, the home country's share is taken out.
     /// </summary>
-    public static ImmutableArray<CartLine> For(
+    public static ImmutableArray<OrderLine> For(
         IEnumerable<Offer> offers,
         TaxDecision tax,
         decimal homeRate
     ) =>
         [
-            .. offers.Select(offer => new CartLine(
+            .. offers.Select(offer => new OrderLine(
                 offer,
                 tax.Rate > 0
                     ? offer.Gross
@@ -25,7 +25,7 @@ internal static class Prices
         ];
 
     /// <summary>Splits fixed prices into net and tax.</summary>
-    public static PricedCart Split(ImmutableArray<CartLine> lines, TaxDecision tax)
+    public static PricedCart Split(ImmutableArray<OrderLine> lines, TaxDecision tax)
     {
         var pieces = lines.SelectMany(l => Enumerable.Repeat(l.UnitPrice, l.Offer.Quantity));
         var amounts = TaxShare.Spread([.. pieces], tax.Rate);
