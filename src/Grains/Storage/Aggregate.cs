@@ -127,11 +127,12 @@ internal sealed class Aggregate<TState>(
         catch (Exception error) when (error is not HandledBeforeException)
         {
             // The outcome may be unknown (connection lost after the commit): what memory holds can no longer be trusted.
+            // The error stays out of the reason: Orleans would answer every waiting call with it instead of handing the
+            // calls to a fresh activation, and callers cannot even read a database error.
             context.Deactivate(
                 new DeactivationReason(
                     DeactivationReasonCode.ApplicationError,
-                    error,
-                    "The commit failed."
+                    $"The commit failed: {error.GetType().Name}."
                 )
             );
             throw;

@@ -47,6 +47,21 @@ public sealed class CommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Calls_that_wait_behind_a_failed_commit_are_served_by_a_fresh_activation()
+    {
+        var probe = _cluster.Grains.GetGrain<IProbeGrain>("queue");
+        await probe.Add(1, null, null);
+        for (var round = 0; round < 5; round++)
+        {
+            var broken = probe.AddAndBreak();
+            var behind = Enumerable.Range(0, 8).Select(_ => probe.Add(1, null, null)).ToArray();
+            await Assert.ThrowsAsync<GrainFault>(() => broken);
+            await Task.WhenAll(behind);
+        }
+        Assert.Equal(41, (await probe.Show()).Count);
+    }
+
+    [Fact]
     public async Task A_message_reaches_its_target_once_and_leaves_the_outbox()
     {
         await _cluster.Grains.GetGrain<IProbeGrain>("d").Add(7, null, "e");
