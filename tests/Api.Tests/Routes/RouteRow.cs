@@ -49,9 +49,9 @@ public sealed record RouteRow(
     private static string Words(ApiRule rule) =>
         rule.Access switch
         {
-            Rules.Access.Public => "public",
-            Rules.Access.User => "auth",
-            Rules.Access.Staff => $"staff:{rule.Role}",
+            Api.Rules.Access.Public => "public",
+            Api.Rules.Access.User => "auth",
+            Api.Rules.Access.Staff => $"staff:{rule.Role}",
             _ => "internal",
         };
 }
