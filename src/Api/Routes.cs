@@ -1,3 +1,4 @@
+using Elizon.Api.Requests;
 using Elizon.Api.Site;
 
 namespace Elizon.Api;
@@ -8,6 +9,7 @@ public static class Routes
     public static void MapElizonApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
+        api.AddEndpointFilterFactory(ParameterBounds.Create);
         api.MapSite();
     }
 }
