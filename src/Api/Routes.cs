@@ -1,3 +1,5 @@
+using Elizon.Api.Billing;
+using Elizon.Api.Checkout;
 using Elizon.Api.Requests;
 using Elizon.Api.Site;
 
@@ -10,6 +12,9 @@ public static class Routes
     {
         var api = app.MapGroup("/api");
         api.AddEndpointFilterFactory(ParameterBounds.Create);
+        api.MapBilling();
+        api.MapBillingAdmin();
+        api.MapCheckout();
         api.MapSite();
     }
 }

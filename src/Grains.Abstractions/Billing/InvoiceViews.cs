@@ -7,7 +7,7 @@ namespace Elizon.Billing;
 /// <param name="PayableUntil">Until when a draft can be paid; null once issued.</param>
 /// <param name="Corrects">For a correction: the invoice it corrects.</param>
 [GenerateSerializer, Immutable, Alias("InvoiceView")]
-public sealed record InvoiceView(
+public record InvoiceView(
     [property: Id(0)] InvoiceId Id,
     [property: Id(1)] string? Number,
     [property: Id(2)] InvoiceKind Kind,
@@ -25,16 +25,28 @@ public sealed record InvoiceView(
 );
 
 /// <summary>One invoice with its lines.</summary>
-/// <param name="Corrections">Documents that correct this one.</param>
 [GenerateSerializer, Immutable, Alias("InvoiceDetail")]
-public sealed record InvoiceDetail(
-    [property: Id(0)] InvoiceView Invoice,
-    [property: Id(1)] InvoiceLineView[] Lines,
-    [property: Id(2)] TaxGroupView[] Taxes,
-    [property: Id(3)] InvoiceParty Buyer,
-    [property: Id(4)] string[] Notes,
-    [property: Id(5)] InvoiceId[] Corrections
-);
+public sealed record InvoiceDetail : InvoiceView
+{
+    public InvoiceDetail(InvoiceView head)
+        : base(head) { }
+
+    [Id(0)]
+    public required InvoiceLineView[] Lines { get; init; }
+
+    [Id(1)]
+    public required TaxGroupView[] Taxes { get; init; }
+
+    [Id(2)]
+    public required InvoiceParty Buyer { get; init; }
+
+    [Id(3)]
+    public required string[] Notes { get; init; }
+
+    /// <summary>Documents that correct this one.</summary>
+    [Id(4)]
+    public required InvoiceId[] Corrections { get; init; }
+}
 
 /// <summary>A line. <paramref name="UnitPrice"/> as shown to the customer (VAT included where there is any).</summary>
 [GenerateSerializer, Immutable, Alias("InvoiceLineView")]

@@ -11,7 +11,7 @@ public sealed class AliasTests
         Assert.Empty(
             typeof(Money)
                 .Assembly.GetTypes()
-                .Select(t => (Type: t, t.GetCustomAttribute<AliasAttribute>()?.Alias))
+                .Select(t => (Type: t, t.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias))
                 .Where(t =>
                     t.Alias is not null
                     && t.Type.Namespace?.StartsWith("Elizon", StringComparison.Ordinal) is true

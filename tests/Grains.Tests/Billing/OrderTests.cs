@@ -34,14 +34,9 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
         var detail = await Invoice("rich", result.Invoice.Id);
         Assert.Equal(
             (result.Invoice.Number, InvoiceStatus.Paid, new Money(1998), new Money(1998)),
-            (
-                detail.Invoice.Number,
-                detail.Invoice.Status,
-                detail.Invoice.Total,
-                detail.Invoice.Paid
-            )
+            (detail.Number, detail.Status, detail.Total, detail.Paid)
         );
-        Assert.Equal((new Money(1679), new Money(319)), (detail.Invoice.Net, detail.Invoice.Tax));
+        Assert.Equal((new Money(1679), new Money(319)), (detail.Net, detail.Tax));
         Assert.Equal(new Money(3002), await Account("rich").Balance());
         await Audited();
     }

@@ -31,9 +31,10 @@ internal static class InvoiceColumns
     {
         var content = InvoiceContent.Parse(row.GetString(Count));
         var corrections = row.GetFieldValue<string[]>(Count + 1);
-        return new InvoiceDetail(
-            Read(row),
-            [.. content.Lines.Select(l => LineOf(l, content.Tax.Rate))],
+        return new InvoiceDetail(Read(row))
+        {
+            Lines = [.. content.Lines.Select(l => LineOf(l, content.Tax.Rate))],
+            Taxes =
             [
                 .. content.Taxes.Select(t => new TaxGroupView(
                     t.Category,
@@ -42,10 +43,10 @@ internal static class InvoiceColumns
                     t.Sum.Tax
                 )),
             ],
-            content.Buyer,
-            content.Reason is { } reason ? [reason] : [],
-            [.. corrections.Select(InvoiceId.Of)]
-        );
+            Buyer = content.Buyer,
+            Notes = content.Reason is { } reason ? [reason] : [],
+            Corrections = [.. corrections.Select(InvoiceId.Of)],
+        };
     }
 
     private static InvoiceLineView LineOf(ContentLine line, decimal rate) =>

@@ -1,0 +1,35 @@
+using Elizon.Api.Replies;
+using Elizon.Api.Rules;
+using Elizon.Billing;
+using Elizon.Identity;
+
+namespace Elizon.Api.Billing;
+
+/// <summary>What staff do with customers' money.</summary>
+public static class BillingAdminEndpoints
+{
+    public static void MapBillingAdmin(this IEndpointRouteBuilder api)
+    {
+        var admin = api.MapGroup("/admin").WithTags("Admin: billing");
+        admin
+            .MapPost("/accounts/{id}/credit", Credit)
+            .Staff(StaffRole.Billing)
+            .Answers<BalanceView>("account")
+            .WithSummary("Give a customer money for a reason.");
+        admin
+            .MapGet("/ledger/audit", Audit)
+            .Staff(StaffRole.Billing)
+            .Answers<LedgerAudit>("audit")
+            .WithSummary("Check sums, balances, documents, numbers and the hash chain.");
+    }
+
+    private static async Task<IResult> Credit(
+        AccountId id,
+        CreditBody body,
+        Caller caller,
+        IGrainFactory grains
+    ) => Reply.Ok("account", await grains.Account(id).Credit(body.Amount, body.Reason, caller));
+
+    private static async Task<IResult> Audit(IGrainFactory grains) =>
+        Reply.Ok("audit", await grains.LedgerAuditor().Audit());
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Elizon.Billing;
+using Elizon.Catalog;
+using Elizon.Checkout;
+
+namespace Elizon.Api.Checkout;
+
+/// <summary>A cart to price.</summary>
+public sealed record CartBody(
+    CartItem[] Items,
+    [property: MaxLength(64)] string? CouponCode = null
+);
+
+/// <summary>A cart to check.</summary>
+public sealed record CartItemsBody(CartItem[] Items);
+
+/// <summary>An order.</summary>
+/// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged.</param>
+public sealed record CheckoutBody(
+    CartItem[] Items,
+    PaymentMethod PaymentMethod,
+    ConsentsBody? Consents = null,
+    [property: MaxLength(64)] string? CouponCode = null,
+    Money? ExpectedTotal = null
+)
+{
+    public CheckoutOrder ToOrder() =>
+        new(
+            Items,
+            PaymentMethod,
+            new Consents(Consents?.TermsVersion, Consents?.WithdrawalWaiver ?? false),
+            CouponCode,
+            ExpectedTotal
+        );
+}
+
+/// <summary>What the customer agreed to.</summary>
+/// <param name="TermsVersion">As given by checkout/bootstrap.</param>
+public sealed record ConsentsBody(
+    [property: MaxLength(40)] string? TermsVersion = null,
+    bool WithdrawalWaiver = false
+);
