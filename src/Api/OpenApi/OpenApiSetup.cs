@@ -19,7 +19,9 @@ internal static class OpenApiSetup
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.ShouldInclude = _ => true;
+                options.CreateSchemaReferenceId = SchemaNames.Of;
                 options.AddSchemaTransformer(SchemaForms.Apply);
+                options.AddOperationTransformer(ParameterForms.Apply);
                 options.AddOperationTransformer(OperationRules.Apply);
                 options.AddOperationTransformer(OperationAnswers.Apply);
                 options.AddDocumentTransformer(DocumentHead.Apply);

@@ -103,17 +103,8 @@ internal static class OperationAnswers
         CancellationToken cancellation
     )
     {
-        if (type.IsArray)
-            return new OpenApiSchema
-            {
-                Type = JsonSchemaType.Array,
-                Items = await Named(type.GetElementType()!, context, cancellation),
-            };
         var schema = await context.GetOrCreateSchemaAsync(type, null, cancellation);
-        if (SchemaNames.Of(type) is not { } name)
-            return schema;
-        context.Document!.AddComponent(name, schema);
-        return new OpenApiSchemaReference(name, context.Document);
+        return SchemaNames.Refer(context.Document!, schema);
     }
 
     private static Dictionary<string, OpenApiMediaType> Json(IOpenApiSchema schema) =>

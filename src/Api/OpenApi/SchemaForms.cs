@@ -16,11 +16,20 @@ internal static class SchemaForms
         CancellationToken cancellation
     )
     {
-        var type = Plain(context.JsonTypeInfo.Type);
+        Write(schema, context.JsonTypeInfo.Type);
+        if (Sample(context.JsonPropertyInfo) is { } sample)
+            schema.Examples = [JsonValue.Create(sample)!];
+        return Task.CompletedTask;
+    }
+
+    public static void Write(OpenApiSchema schema, Type declared)
+    {
+        var type = Plain(declared);
         var nullable =
             schema.Type is { } given && given.HasFlag(JsonSchemaType.Null)
-            || Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is not null;
-        if (type.IsEnum)
+            || Nullable.GetUnderlyingType(declared) is not null;
+        // The items of a list of flags come by once more, with the type of the list.
+        if (type.IsEnum && schema.Enum is null)
             Enumeration(schema, type);
         else if (IsId(type))
             Id(schema);
@@ -30,9 +39,6 @@ internal static class SchemaForms
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         if (nullable && schema.Type is { } plain)
             schema.Type = plain | JsonSchemaType.Null;
-        if (Sample(context.JsonPropertyInfo) is { } sample)
-            schema.Examples = [JsonValue.Create(sample)!];
-        return Task.CompletedTask;
     }
 
     private static Type Plain(Type type)

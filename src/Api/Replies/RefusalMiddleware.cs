@@ -23,7 +23,10 @@ internal sealed partial class RefusalMiddleware(
                     .Reply(http.Response.StatusCode)
                     .Write(http, http.Response.StatusCode);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception error)
+            when (error is OperationCanceledException or IOException
+                && http.RequestAborted.IsCancellationRequested
+            )
         {
             // The client is gone: nobody is left to answer.
         }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Elizon.Api.OpenApi;
+
+/// <summary>Route and query parameters of the types that write themselves: to the framework they are just text.</summary>
+internal static class ParameterForms
+{
+    public static Task Apply(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            if (
+                TypeOf(parameter.Name, context) is { } type
+                && parameter.Schema is OpenApiSchema schema
+            )
+                SchemaForms.Write(schema, type);
+        return Task.CompletedTask;
+    }
+
+    private static Type? TypeOf(string? name, OpenApiOperationTransformerContext context) =>
+        context
+            .Description.ParameterDescriptions.FirstOrDefault(p => p.Name == name)
+            ?.ParameterDescriptor?.ParameterType;
+}
