@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Orleans.Runtime;
 
 namespace Elizon.Api.Replies;
@@ -13,6 +14,8 @@ internal sealed partial class RefusalMiddleware(
     ILogger<RefusalMiddleware> logger
 )
 {
+    private const long MostDiscarded = 16 * 1024 * 1024;
+
     public async Task Invoke(HttpContext http)
     {
         try
@@ -43,6 +46,7 @@ internal sealed partial class RefusalMiddleware(
     private Task Answer(HttpContext http, Exception error)
     {
         Forget(http.Response);
+        Linger(http);
         switch (error)
         {
             case Refusal refusal:
@@ -73,6 +77,16 @@ internal sealed partial class RefusalMiddleware(
         response.ContentLength = null;
         response.Headers.ContentDisposition = default;
         response.Headers.ETag = default;
+    }
+
+    /// <summary>
+    /// A client that still sends a body too large for the route must be heard out for a while, or it sees a broken
+    /// connection instead of the answer. The server discards what comes, within its own time limit.
+    /// </summary>
+    private static void Linger(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostDiscarded;
     }
 
     /// <summary>The pattern, never the path: a path may hold personal data.</summary>
