@@ -6,6 +6,7 @@ using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
+using Elizon.Identity;
 using Elizon.Services;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace Elizon.Grains.Billing;
 
 /// <summary>
 /// The one owner of a customer's money. A thin shell: replay, rule, commit, answer. The only grains it awaits are
-/// stocks, which never await it.
+/// stocks and the person, which never await it.
 /// </summary>
 [GrainType("account")]
 internal sealed partial class AccountGrain(
@@ -34,6 +35,8 @@ internal sealed partial class AccountGrain(
     {
         if (await aggregate.Replay<BalanceView>(by.Operation) is { } earlier)
             return earlier;
+        // Staff type the id: a slip must not make an account of nobody.
+        await GrainFactory.User(UserId.Of(Id.Value)).BillingProfile();
         var id = NewId.Derived<OrderId>(Identity(by.Operation)).Value;
         var change = Credits.Credit(
             aggregate.State,

@@ -4,6 +4,7 @@ using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Elizon.Grains.Billing;
 
@@ -12,7 +13,11 @@ internal static class BillingSetup
 {
     public static IServiceCollection AddBilling(this IServiceCollection services)
     {
-        services.AddOptions<BillingOptions>().BindConfiguration(BillingOptions.Section);
+        services
+            .AddOptions<BillingOptions>()
+            .BindConfiguration(BillingOptions.Section)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BillingOptions>, BillingOptionsCheck>();
         services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         services.AddSingleton<House>();
         services.AddSingleton<DocumentRecords>();

@@ -1,4 +1,5 @@
 using Elizon.Checkout;
+using Elizon.Grains.Storage;
 using Elizon.Payments;
 using Elizon.Services;
 using Microsoft.Extensions.Logging;
@@ -9,13 +10,18 @@ namespace Elizon.Grains.Billing;
 internal sealed partial class OrderOpening(
     IGrainFactory grains,
     KeptAnswers answers,
+    [Wall] TimeProvider wall,
     ILogger<OrderOpening> logger
 )
 {
+    /// <summary>More than this, or longer than that, no customer waits for: messages open the rest.</summary>
+    private const int MostOpened = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Opens the paid services, so that the customer sees them at once. Their messages are on the way in any case.</summary>
     public async Task<CheckoutResult> Open(PlacedOrder placed)
     {
-        await Task.WhenAll(placed.Paid.Select(Open));
+        await Task.WhenAll(placed.Paid.Take(MostOpened).Select(Open));
         return placed.Result;
     }
 
@@ -44,7 +50,7 @@ internal sealed partial class OrderOpening(
     {
         try
         {
-            await grains.Service(order.Id).Open(order);
+            await grains.Service(order.Id).Open(order).WaitAsync(Patience, wall);
         }
         catch (Exception error)
         {

@@ -184,6 +184,26 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
     }
 
     [Fact]
+    public async Task A_cart_at_its_limits_is_one_order_in_one_commit()
+    {
+        await TopUp("big", 999 * 400);
+        var placed = await Account("big")
+            .Place(
+                Customers.Order(
+                    "big",
+                    PaymentMethod.Guthaben,
+                    [.. Enumerable.Range(0, 20).Select(_ => Customers.Offer(quantity: 20))]
+                ),
+                Customers.By("big")
+            );
+        await Cluster.Quiet();
+        Assert.Equal(400, placed.Result.Services.DistinctBy(s => s.Id).Count());
+        Assert.Equal(400, ServiceDouble.Orders.Values.Count(o => o.Owner.Value == "big"));
+        Assert.Equal(Money.Zero, await Account("big").Balance());
+        await Audited();
+    }
+
+    [Fact]
     public async Task A_free_order_needs_no_money()
     {
         var result = await Pay("free", 0);

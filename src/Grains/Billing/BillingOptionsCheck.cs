@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Elizon.Grains.Countries;
+using Microsoft.Extensions.Options;
+
+namespace Elizon.Grains.Billing;
+
+/// <summary>Keeps a silo from starting with settings that would print wrong documents.</summary>
+internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BillingOptions options)
+    {
+        string[] faults = [.. Faults(options).Select(f => $"{BillingOptions.Section}:{f}")];
+        return faults.Length == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(BillingOptions o)
+    {
+        if (!Series().IsMatch(o.InvoiceSeries))
+            yield return "InvoiceSeries has 1 to 6 capital letters.";
+        if (!Series().IsMatch(o.CorrectionSeries) || o.CorrectionSeries == o.InvoiceSeries)
+            yield return "CorrectionSeries has 1 to 6 capital letters and is not InvoiceSeries.";
+        if (CountryTable.Find(o.HomeCountry) is not { Eu: true })
+            yield return "HomeCountry is the code of a member state.";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _))
+            yield return "TimeZone is not known on this machine.";
+        if (o.TopUpMin <= 0 || o.TopUpMax < o.TopUpMin || o.TopUpMax > 100_000)
+            yield return "TopUpMin is above 0, TopUpMax not below it and at most 100,000.";
+        if (o.CreditMax <= 0)
+            yield return "CreditMax is above 0.";
+        if (o.DraftLife <= TimeSpan.Zero || o.DraftLimit < o.DraftLife)
+            yield return "DraftLife is above 0 and DraftLimit not below it.";
+        if (o.MaxOpenDrafts < 1)
+            yield return "MaxOpenDrafts is at least 1.";
+    }
+
+    [GeneratedRegex("^[A-Z]{1,6}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Series();
+}
