@@ -36,7 +36,7 @@ internal sealed partial class AccountGrain
                 house,
                 now
             ),
-            PaymentEnded ended => Settlement.Ended(aggregate.State, Id, ended),
+            PaymentEnded ended => Settlement.Ended(aggregate.State, Id, ended, house, now),
             ServiceDelivered delivered => Deliveries.Delivered(aggregate.State, Id, delivered, now),
             ServiceUndelivered undelivered => Deliveries.Undelivered(
                 aggregate.State,

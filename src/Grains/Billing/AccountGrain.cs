@@ -5,6 +5,7 @@ using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
+using Elizon.Grains.Services;
 using Elizon.Grains.Storage;
 using Elizon.Identity;
 using Elizon.Services;
@@ -124,12 +125,9 @@ internal sealed partial class AccountGrain(
                     Invoice = answer.Invoice with { Number = drawn.Number },
                 }
         );
-        var now = clock.GetUtcNow();
-        return new PlacedOrder(
-            result,
-            [.. issued.Units.Select(u => u.ToService(order, now))],
-            null
-        );
+        // The very orders that the messages carry: whichever arrives first, the other is a repeat.
+        var paid = issued.Change.Messages.Select(m => m.Message).OfType<ServiceOrdered>();
+        return new PlacedOrder(result, [.. paid.Select(p => p.Order)], null);
     }
 
     private static CheckoutResult Result(Order order, IssuedOrder issued, string? number) =>

@@ -36,21 +36,26 @@ internal static class Settlement
     public static Change<AccountState>? Ended(
         AccountState state,
         AccountId account,
-        PaymentEnded ended
+        PaymentEnded ended,
+        House house,
+        DateTimeOffset now
     )
     {
         var user = UserId.Of(account.Value);
         if (ended.Purpose == PaymentPurpose.TopUp)
             return null;
         var draft = ended.Invoice is { } id ? state.Drafts.GetValueOrDefault(id) : null;
-        return draft?.Payment != ended.Payment
-            ? null
-            : new Change<AccountState>(
-                state with
-                {
-                    Drafts = state.Drafts.SetItem(draft.Order.Invoice, draft.WithoutPayment()),
-                }
-            ).Send(
+        if (draft is null || draft.Payment != ended.Payment)
+            return null;
+        var waiting = draft.WithoutPayment(now);
+        return new Change<AccountState>(
+            state with
+            {
+                Drafts = state.Drafts.SetItem(draft.Order.Invoice, waiting),
+            }
+        )
+            .Record(DraftRow.Of(waiting, house))
+            .Send(
                 SendMail.Box(user),
                 Mails.PaymentFailed(user, draft.Order.Total, ended.Outcome, draft.Order.Invoice)
             );
@@ -139,7 +144,7 @@ internal static class Settlement
         if (draft?.Payment == payment.Payment)
             state = state with
             {
-                Drafts = state.Drafts.SetItem(draft!.Order.Invoice, draft.WithoutPayment()),
+                Drafts = state.Drafts.SetItem(draft!.Order.Invoice, draft.WithoutPayment(now)),
             };
         var change = new Change<AccountState>(state)
             .Book(

@@ -1,4 +1,6 @@
 using Elizon.Billing;
+using Elizon.Grains.Billing;
+using Elizon.Payments;
 
 namespace Elizon.Grains.Tests.Billing;
 
@@ -44,9 +46,9 @@ public sealed class InvoiceListTests(AccountCluster fixture) : AccountTest(fixtu
         var placed = await Draft("lapse", 200);
         await Tell(
             "lapse",
-            new Elizon.Grains.Billing.PaymentEnded(
+            new PaymentEnded(
                 placed.Payment!.Id,
-                Elizon.Payments.PaymentPurpose.Invoice,
+                PaymentPurpose.Invoice,
                 placed.Result.Invoice.Id,
                 "failed"
             )
@@ -59,6 +61,26 @@ public sealed class InvoiceListTests(AccountCluster fixture) : AccountTest(fixtu
             Account("lapse").PayFromBalance(placed.Result.Invoice.Id, Customers.By("lapse"))
         );
         Assert.Equal("invoice.lapsed", refusal.Key);
+    }
+
+    [Fact]
+    public async Task A_payment_that_ends_late_leaves_an_hour_to_try_again()
+    {
+        var placed = await Draft("late-end", 200);
+        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddHours(30));
+        await Tell(
+            "late-end",
+            new PaymentEnded(
+                placed.Payment!.Id,
+                PaymentPurpose.Invoice,
+                placed.Result.Invoice.Id,
+                "expired"
+            )
+        );
+        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(59));
+        Assert.Single((await List("late-end", null, 0, 10)).Items);
+        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(1));
+        Assert.Empty((await List("late-end", null, 0, 10)).Items);
     }
 
     private Task<SliceOf<InvoiceView>> List(

@@ -252,7 +252,9 @@ public sealed class AccountProperties
                         PaymentPurpose.Invoice,
                         invoice,
                         "expired"
-                    )
+                    ),
+                    Samples.House,
+                    _now
                 )
             );
         }

@@ -17,6 +17,8 @@ internal sealed record Draft(
     int Attempt
 )
 {
+    private static readonly TimeSpan RetryTime = TimeSpan.FromHours(1);
+
     /// <summary>A reservation lives as long as its payment can still become paid (design, section 11).</summary>
     [JsonIgnore]
     public DateTimeOffset LapsesAt => Payment is null ? PayableUntil : GiveUpAt;
@@ -31,7 +33,17 @@ internal sealed record Draft(
             Payment = Payment ?? NewId.Derived<PaymentId>(Order.Invoice.Value, Attempt),
         };
 
-    public Draft WithoutPayment() => this with { Payment = null, Attempt = Attempt + 1 };
+    /// <summary>The payment in flight ended: there is time to try again, even when it took long to end.</summary>
+    public Draft WithoutPayment(DateTimeOffset now)
+    {
+        var again = now + RetryTime < GiveUpAt ? now + RetryTime : GiveUpAt;
+        return this with
+        {
+            Payment = null,
+            Attempt = Attempt + 1,
+            PayableUntil = again > PayableUntil ? again : PayableUntil,
+        };
+    }
 
     /// <summary>What is to be paid at the provider for the payment in flight.</summary>
     public PaymentIntent ToIntent(House house) =>
