@@ -43,7 +43,7 @@ public static class BillingEndpoints
             .User("billing:write")
             .Answers<InvoiceSummary>("invoice")
             .Answers<OrderedService[]>("services")
-            .Answers<string>("checkoutUrl")
+            .Answers<string>("checkoutUrl", nullable: true)
             .WithSummary(
                 "Create a payment for an invoice. Supports mollie, sepa, guthaben (balance) payment methods. Unsuspends services on successful payment."
             );

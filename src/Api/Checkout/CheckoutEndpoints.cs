@@ -35,7 +35,7 @@ public static class CheckoutEndpoints
             .User("billing:write")
             .Answers<InvoiceSummary>("invoice", StatusCodes.Status201Created)
             .Answers<OrderedService[]>("services", StatusCodes.Status201Created)
-            .Answers<string>("checkoutUrl", StatusCodes.Status201Created)
+            .Answers<string>("checkoutUrl", StatusCodes.Status201Created, nullable: true)
             .WithSummary("Checkout durchführen – erstellt eine Rechnung und startet die Zahlung.");
     }
 

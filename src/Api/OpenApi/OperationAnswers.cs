@@ -89,12 +89,16 @@ internal static class OperationAnswers
         };
         foreach (var part in parts.Where(p => p.Name is not null))
         {
-            envelope.Properties[part.Name!] = await Named(part.Type!, context, cancellation);
+            var member = await Named(part.Type!, context, cancellation);
+            envelope.Properties[part.Name!] = part.Nullable ? OrNull(member) : member;
             envelope.Required.Add(part.Name!);
         }
         response.Content = Json(envelope);
         return response;
     }
+
+    private static OpenApiSchema OrNull(IOpenApiSchema schema) =>
+        new() { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema] };
 
     /// <summary>The type's schema; a record's is put among the components and referred to.</summary>
     private static async Task<IOpenApiSchema> Named(

@@ -24,8 +24,10 @@ internal static class AnswerCheck
     }
 
     private static bool Fits(IReadOnlyList<Answer> stated, EnvelopePart part) =>
-        part.Value is null
-        || stated.Any(a => a.Name == part.Name && a.Type!.IsInstanceOfType(part.Value));
+        stated.Any(a =>
+            a.Name == part.Name
+            && (part.Value is null ? a.Nullable : a.Type!.IsInstanceOfType(part.Value))
+        );
 
     private static string Text(IEnumerable<Answer> stated) =>
         string.Join(

@@ -5,7 +5,14 @@ namespace Elizon.Api.Replies;
 /// <param name="Name">The member's name beside "success"; null for an answer without members or with another media type.</param>
 /// <param name="Type">The member's type.</param>
 /// <param name="MediaType">Null for the envelope.</param>
-public sealed record Answer(int Status, string? Name, Type? Type, string? MediaType = null);
+/// <param name="Nullable">The member is there and may be null.</param>
+public sealed record Answer(
+    int Status,
+    string? Name,
+    Type? Type,
+    string? MediaType = null,
+    bool Nullable = false
+);
 
 /// <summary>
 /// States what a route answers, beside its access: <c>.Answers&lt;InvoiceView&gt;("invoice", 201).Answers&lt;PaymentView&gt;("payment", 201)</c>.
@@ -24,8 +31,9 @@ public static class AnswerVerbs
     public static RouteHandlerBuilder Answers<T>(
         this RouteHandlerBuilder route,
         string name,
-        int status = StatusCodes.Status200OK
-    ) => route.Answers(new Answer(status, name, typeof(T)));
+        int status = StatusCodes.Status200OK,
+        bool nullable = false
+    ) => route.Answers(new Answer(status, name, typeof(T), Nullable: nullable));
 
     /// <summary>A list in page style.</summary>
     public static RouteHandlerBuilder AnswersPage<T>(this RouteHandlerBuilder route, string name) =>
