@@ -45,6 +45,7 @@ internal sealed partial class GameServer
             return;
         }
         IsInstalling = true;
+        _hangs = false;
         Sockets.Publish(SocketFrame.Of("install started", ""));
         Sockets.Publish(
             SocketFrame.Of(
@@ -77,7 +78,9 @@ internal sealed partial class GameServer
                         );
                         PlayInstall(lines, pause, reinstall, startOnCompletion);
                     }
-                    else if (Node.Faults.Take(PterodactylFault.InstallHang, Uuid) is null)
+                    else if (Node.Faults.Take(PterodactylFault.InstallHang, Uuid) is not null)
+                        _hangs = true;
+                    else
                         EndInstall(
                             Node.Faults.Take(PterodactylFault.InstallFail, Uuid) is null,
                             reinstall,

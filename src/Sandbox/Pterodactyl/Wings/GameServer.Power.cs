@@ -94,7 +94,10 @@ internal sealed partial class GameServer
     {
         _stopLimit = Node.Schedule.After(Node.Options.StopTimeout, () => Locked(() => Kill()));
         if (Node.Faults.Take(PterodactylFault.StopHang, Uuid) is not null)
+        {
+            _hangs = true;
             return;
+        }
         foreach (var line in _process?.ShutdownLines() ?? [])
             Console.Print(line);
         _powerStep = Node.Schedule.After(
@@ -168,6 +171,7 @@ internal sealed partial class GameServer
         _process?.End();
         _process = null;
         _powerBusy = false;
+        _hangs = false;
     }
 
     private void Locked(Action action)

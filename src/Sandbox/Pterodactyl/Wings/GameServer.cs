@@ -7,6 +7,7 @@ internal sealed partial class GameServer
 {
     private readonly Lock _gate = new();
     private GameProcess? _process;
+    private bool _hangs;
 
     public GameServer(WingsNode node, ServerConfiguration configuration)
     {
@@ -35,12 +36,11 @@ internal sealed partial class GameServer
     public bool IsSuspended => Configuration.Suspended || IsRestoring;
     public GameProcess? Process => _process;
 
-    /// <summary>Something is under way that will end by itself.</summary>
+    /// <summary>Something is under way that will end by itself; what a switch made hang is not.</summary>
     public bool IsBusy =>
-        IsInstalling
-        || IsRestoring
-        || _backups > 0
-        || State is PowerState.Starting or PowerState.Stopping;
+        _backups > 0
+        || !_hangs
+            && (IsInstalling || IsRestoring || State is PowerState.Starting or PowerState.Stopping);
 
     /// <summary>Fetches the configuration; a suspended server's process is stopped.</summary>
     /// <exception cref="WingsFailure">404 when the panel does not know the server.</exception>

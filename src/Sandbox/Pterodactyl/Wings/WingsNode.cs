@@ -102,7 +102,8 @@ internal sealed class WingsNode : IDisposable
         }
         Remote.ResetServers(Id);
         RefreshSkew();
-        Denylist.BootedAt = Now;
+        // Whole seconds, as tokens have: nobody shall trip over a sandbox that has just been switched on.
+        Denylist.BootedAt = DateTimeOffset.FromUnixTimeSeconds(Now.ToUnixTimeSeconds());
         Schedule.After(Second, Tick);
     }
 
