@@ -14,6 +14,7 @@ public sealed class TaxationTests
     [InlineData("AT", AccountType.Private, 4, "AT", 20)]
     [InlineData("FI", AccountType.Private, 4, "FI", 25.5)]
     [InlineData("GR", AccountType.Private, 4, "GR", 24)]
+    [InlineData("MC", AccountType.Private, 4, "FR", 20)]
     [InlineData("AT", AccountType.Business, 7, "AT", 20)]
     public void The_buyers_place_decides_the_rate(
         string country,

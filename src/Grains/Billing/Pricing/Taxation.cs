@@ -21,9 +21,9 @@ internal static class Taxation
             supplyDay
         );
         var country =
-            CountryTable.Find(buyer.Country)
+            CountryTable.Find(VatAreaOf(buyer.Country))
             ?? throw BillingRefusals.CountryNotServed(buyer.Country);
-        if (buyer.Country == terms.HomeCountry)
+        if (country.Code == terms.HomeCountry)
             return Taxed(Business(buyer) ? 2 : 1, country.Code, supplyDay, evidence);
         if (!country.Eu)
             return new TaxDecision(
@@ -47,6 +47,15 @@ internal static class Taxation
     /// <summary>Percent of VAT in the catalogue's prices.</summary>
     public static decimal HomeRate(DateOnly day, BillingOptions terms) =>
         Rate(terms.HomeCountry, day);
+
+    /// <summary>Two countries of their own that belong to another's VAT area (invoicing sheet, section 3).</summary>
+    private static string VatAreaOf(string country) =>
+        country switch
+        {
+            "MC" => "FR",
+            "IM" => "GB",
+            _ => country,
+        };
 
     private static bool Business(BillingProfile buyer) => buyer.AccountType == AccountType.Business;
 
