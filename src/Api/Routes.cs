@@ -1,4 +1,6 @@
+using Elizon.Api.Admin;
 using Elizon.Api.Billing;
+using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
 using Elizon.Api.Requests;
 using Elizon.Api.Site;
@@ -15,6 +17,10 @@ public static class Routes
         api.MapBilling();
         api.MapBillingAdmin();
         api.MapCheckout();
+        api.MapCatalog();
         api.MapSite();
+        var admin = api.MapGroup("/admin");
+        admin.MapAdmin();
+        admin.MapCatalogAdmin();
     }
 }

@@ -1,3 +1,4 @@
+using Elizon.Grains.Admin;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Mail;
@@ -10,6 +11,7 @@ public static class GrainsSetup
 {
     public static IServiceCollection AddElizonGrains(this IServiceCollection services)
     {
+        services.AddAdmin();
         services.AddCatalog();
         services.AddMails();
         services.AddBilling();

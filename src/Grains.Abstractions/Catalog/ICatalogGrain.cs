@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Elizon.Catalog;
 
 /// <summary>The catalogue of the house as one aggregate. There is one: <see cref="CatalogGrains.Catalog"/>.</summary>
@@ -17,6 +19,10 @@ public interface ICatalogGrain : IGrainWithStringKey
         ApplyOptions options,
         Caller by
     );
+
+    /// <summary>The catalogue in force as a document without secrets; applying it changes nothing.</summary>
+    [Alias("Show")]
+    Task<CatalogDocument> Show();
 }
 
 /// <summary>Applies a document with everything around it: providers, their eggs, then the catalogue. Stateless.</summary>
@@ -52,8 +58,13 @@ public sealed record CatalogApplied(
 [GenerateSerializer, Alias("CatalogChangeKind")]
 public enum CatalogChangeKind
 {
+    [JsonStringEnumMemberName("added")]
     Added,
+
+    [JsonStringEnumMemberName("changed")]
     Changed,
+
+    [JsonStringEnumMemberName("withdrawn")]
     Withdrawn,
 }
 

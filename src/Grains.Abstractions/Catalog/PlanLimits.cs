@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Elizon.Catalog;
 
 /// <summary>What a server of a product gets.</summary>
@@ -40,14 +42,23 @@ public sealed record PlanLimits(
 public enum PlanResource
 {
     /// <summary>MiB</summary>
+    [JsonStringEnumMemberName("memory")]
     Memory,
 
     /// <summary>MiB</summary>
+    [JsonStringEnumMemberName("disk")]
     Disk,
 
     /// <summary>Percent of one core.</summary>
+    [JsonStringEnumMemberName("cpu")]
     Cpu,
+
+    [JsonStringEnumMemberName("databases")]
     Databases,
+
+    [JsonStringEnumMemberName("allocations")]
     Allocations,
+
+    [JsonStringEnumMemberName("backups")]
     Backups,
 }

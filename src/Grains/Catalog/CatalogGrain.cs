@@ -32,4 +32,7 @@ internal sealed class CatalogGrain(
         snapshots.Expire();
         return applied;
     }
+
+    public Task<CatalogDocument> Show() =>
+        Task.FromResult(CatalogExport.Of(aggregate.State, clock.GetUtcNow()));
 }

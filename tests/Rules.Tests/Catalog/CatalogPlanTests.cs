@@ -103,6 +103,25 @@ public sealed class CatalogPlanTests
         );
     }
 
+    [Fact]
+    public void What_is_exported_changes_nothing_when_it_is_applied()
+    {
+        var state = Applied(
+            new CatalogState(),
+            CatalogSamples.Document(
+                CatalogSamples.Product(
+                    prices:
+                    [
+                        new(30, new Money(499)),
+                        new(30, new Money(599), CatalogSamples.Now.AddDays(9)),
+                        new(90, new Money(1_299), CatalogSamples.Now.AddDays(3)),
+                    ]
+                )
+            )
+        );
+        Assert.Empty(Plan(state, CatalogExport.Of(state, CatalogSamples.Now)).Changes);
+    }
+
     private static CatalogPlan Plan(CatalogState state, CatalogDocument document) =>
         Rule.Plan(
             state,

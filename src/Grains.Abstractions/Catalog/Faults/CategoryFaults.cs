@@ -4,6 +4,9 @@ internal static class CategoryFaults
 {
     private const int Deepest = 5;
 
+    /// <summary>Words that stand in the address of another route.</summary>
+    private static readonly string[] Taken = ["by-slug", "locations", "templates"];
+
     public static void Check(CatalogDocument document, FaultList faults)
     {
         faults.Unique("categories", document.Categories, c => c.Key.Value, "key");
@@ -14,6 +17,11 @@ internal static class CategoryFaults
         {
             var (category, at) = (document.Categories[i], $"categories[{i}]");
             faults.Slug($"{at}.key", category.Key.Value);
+            faults.AddIf(
+                Taken.Contains(category.Key.Value),
+                $"{at}.key",
+                $"Must not be {string.Join(", ", Taken)}."
+            );
             faults.Text($"{at}.name", category.Name, 80);
             faults.Text($"{at}.description", category.Description, 2_000);
             CheckParent(category, at, parents, faults);

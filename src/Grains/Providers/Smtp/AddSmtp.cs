@@ -1,3 +1,4 @@
+using Elizon.Grains.Admin;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,6 +12,7 @@ internal static class SmtpRegistration
         services.TryAddSingleton<SmtpConnections>();
         services.TryAddSingleton<SmtpEnvelope>();
         services.TryAddSingleton<IMail, SmtpMail>();
+        services.AddSingleton<IExamination, SmtpExamination>();
         return services;
     }
 }

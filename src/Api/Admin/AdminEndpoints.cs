@@ -1,0 +1,51 @@
+using Elizon.Admin;
+using Elizon.Api.Replies;
+using Elizon.Api.Rules;
+using Elizon.Audit;
+using Elizon.Identity;
+
+namespace Elizon.Api.Admin;
+
+/// <summary>What staff sees of the whole house.</summary>
+public static class AdminEndpoints
+{
+    public static void MapAdmin(this IEndpointRouteBuilder admin)
+    {
+        var house = admin.MapGroup("").WithTags("Admin");
+        house
+            .MapGet("/audit", Audit)
+            .Staff(StaffRole.Support)
+            .AnswersPage<AuditView>("entries")
+            .WithSummary("Who did what to which thing, and why; newest first.");
+        house
+            .MapGet("/doctor", Doctor)
+            .Staff(StaffRole.Operations)
+            .Answers<DoctorReport>("report")
+            .WithSummary("Examines everything the platform stands on: ok, warn or fail each.");
+    }
+
+    private static async Task<IResult> Audit(
+        [AsParameters] AuditQuery query,
+        IGrainFactory grains
+    ) =>
+        Reply.Page(
+            "entries",
+            await grains.AuditReader().List(query.Filter, PageRequest.Of(query.Page, query.Limit))
+        );
+
+    private static async Task<IResult> Doctor(Caller caller, IGrainFactory grains) =>
+        Reply.Ok("report", await grains.Doctor().Examine(caller));
+}
+
+/// <summary>Filters of the audit list; each matches exactly.</summary>
+public readonly record struct AuditQuery(
+    string? Actor,
+    string? Action,
+    string? Target,
+    UserId? Owner,
+    int? Page,
+    int? Limit
+)
+{
+    internal AuditFilter Filter => new(Target, Owner, Action, Actor);
+}
