@@ -1,7 +1,7 @@
 using Elizon.Providers;
 using Orleans.Concurrency;
 
-namespace Elizon.Grains.Tests.Catalog;
+namespace Elizon.Fixtures;
 
 /// <summary>A panel that has two games; stands in while no provider is part of a test.</summary>
 [GrainType("test-eggs"), StatelessWorker]

@@ -1,9 +1,9 @@
 using Elizon.Catalog;
 
-namespace Elizon.Grains.Tests.Catalog;
+namespace Elizon.Fixtures;
 
 /// <summary>A small sound catalogue that tests bend.</summary>
-internal static class CatalogSamples
+public static class CatalogSamples
 {
     public static Caller Staff(DateTimeOffset at, Operation? operation = null) =>
         new(
