@@ -7,6 +7,7 @@ using Elizon.Sandbox.Pterodactyl.Model;
 using Elizon.Sandbox.Pterodactyl.Panel;
 using Elizon.Sandbox.Pterodactyl.Panel.Application;
 using Elizon.Sandbox.Pterodactyl.Panel.Client;
+using Elizon.Sandbox.Pterodactyl.Panel.Schedules;
 using Elizon.Sandbox.Pterodactyl.Wings;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
@@ -34,6 +35,8 @@ internal static class PterodactylRegistration
         services.AddSingleton(Wings);
         services.AddSingleton<PterodactylWorld>();
         services.AddHostedService(provider => provider.GetRequiredService<PterodactylWorld>());
+        services.AddSingleton<ScheduleRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ScheduleRunner>());
         services.AddSingleton<ISimulator, PterodactylSimulator>();
         foreach (var (name, summary) in PterodactylFault.All)
             services.AddFault(FaultSwitches.Simulator, name, summary);

@@ -3,6 +3,7 @@ using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Hosting;
 using Elizon.Sandbox.Pterodactyl.Model;
 using Elizon.Sandbox.Pterodactyl.Panel;
+using Elizon.Sandbox.Pterodactyl.Panel.Schedules;
 using Elizon.Sandbox.Pterodactyl.Wings;
 
 namespace Elizon.Sandbox.Pterodactyl.Control;
@@ -11,7 +12,8 @@ namespace Elizon.Sandbox.Pterodactyl.Control;
 internal sealed class PterodactylSimulator(
     PanelTables tables,
     PanelDaemons daemons,
-    PterodactylOptions options
+    PterodactylOptions options,
+    ScheduleRunner schedules
 ) : ISimulator
 {
     private const int Shown = 50;
@@ -24,7 +26,8 @@ internal sealed class PterodactylSimulator(
         "Application and Client API on the panel's port, console sockets and signed URLs on the nodes' ports. "
         + $"Keys: {options.ApplicationKey} and {options.ClientKey}.";
 
-    public PendingWork Pending => new(daemons.Nodes.Sum(node => node.Busy), NextDue: null);
+    public PendingWork Pending =>
+        new(daemons.Nodes.Sum(node => node.Busy) + schedules.Running, schedules.NextDue);
 
     public bool Owns(HttpContext context) =>
         context.Listener().Surface is Surface.Panel or Surface.Node;

@@ -10,12 +10,12 @@ internal static class GameCatalog
         (")! For help, type", new MinecraftJavaGame()),
         ("Server started", PlainGames.Bedrock),
         ("Type 'help' for a list of commands", PlainGames.Terraria),
-        ("DungeonDB Start", PlainGames.Valheim),
+        ("DungeonDB Start", SteamGames.Valheim),
         ("Hosting game at", PlainGames.Factorio),
-        ("Connection to Steam servers successful", PlainGames.CounterStrike),
-        ("Server startup complete", PlainGames.Rust),
-        ("up and running.", PlainGames.Palworld),
-        ("Engine Initialization", PlainGames.Satisfactory),
+        ("Connection to Steam servers successful", SteamGames.CounterStrike),
+        ("Server startup complete", SteamGames.Rust),
+        ("up and running.", SteamGames.Palworld),
+        ("Engine Initialization", SteamGames.Satisfactory),
     ];
 
     public static IGame For(ServerConfiguration configuration)

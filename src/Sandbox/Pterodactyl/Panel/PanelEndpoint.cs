@@ -1,3 +1,5 @@
+using Elizon.Sandbox.Control;
+
 namespace Elizon.Sandbox.Pterodactyl.Panel;
 
 /// <summary>Runs one call: switches at the door, gates, the route itself, the answer.</summary>
@@ -61,7 +63,7 @@ internal sealed class PanelEndpoint(PanelContext panel, PanelGate gate, ILogger<
     {
         if (panel.Faults.Take(PterodactylFault.HttpCut, route.Name) is not null)
         {
-            http.Abort();
+            http.Cut();
             return true;
         }
         if (panel.Faults.Take(PterodactylFault.HttpLostAnswer, route.Name) is not { } lost)

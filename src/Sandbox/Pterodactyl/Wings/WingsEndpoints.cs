@@ -1,3 +1,4 @@
+using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Hosting;
 
 namespace Elizon.Sandbox.Pterodactyl.Wings;
@@ -37,7 +38,7 @@ internal static class WingsEndpoints
         var http = context.HttpContext;
         if (http.Node().IsDown)
         {
-            http.Abort();
+            http.Cut();
             return Results.Empty;
         }
         http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;

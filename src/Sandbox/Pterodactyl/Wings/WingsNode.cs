@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Elizon.Sandbox.Pterodactyl.Model;
-using Elizon.Sandbox.Storage;
-using Elizon.Sandbox.Time;
 
 namespace Elizon.Sandbox.Pterodactyl.Wings;
 
@@ -191,15 +188,3 @@ internal sealed class WingsNode : IDisposable
         _nodeFaults.Look();
     }
 }
-
-/// <summary>What the daemons of all nodes share.</summary>
-internal sealed record WingsServices(
-    PterodactylOptions Options,
-    SandboxClock Clock,
-    FaultSwitches Faults,
-    IPanelRemote Remote,
-    SandboxStore Store,
-    string DataPath,
-    RandomNumberGenerator Random,
-    ILogger Log
-);

@@ -1,3 +1,5 @@
+using Elizon.Sandbox.Pterodactyl.Panel.Client;
+
 namespace Elizon.Sandbox.Pterodactyl.Panel.Application;
 
 /// <summary>All routes under <c>/api/application</c>, with the resource whose right each needs.</summary>
@@ -44,6 +46,7 @@ internal static class ApplicationApi
         api.PostAsync("/servers/{server}/reinstall", "servers", ServerRoutes.Reinstall);
         api.DeleteAsync("/servers/{server}", "servers", ServerRoutes.Delete);
         api.DeleteAsync("/servers/{server}/force", "servers", ServerRoutes.ForceDelete);
+        api.Get("/servers/{server}/databases", "server_databases", DatabaseRoutes.List);
         return api.All;
     }
 }

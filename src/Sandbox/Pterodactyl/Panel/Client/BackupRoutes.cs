@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Elizon.Sandbox.Pterodactyl.Model;
 using Elizon.Sandbox.Pterodactyl.Tokens;
@@ -20,7 +19,7 @@ internal static class BackupRoutes
             backups,
             PerPage,
             MostPerPage,
-            new JsonObject { ["backup_count"] = backups.Count(IsNotFailed) }
+            new JsonObject { ["backup_count"] = backups.Count(BackupCreation.IsNotFailed) }
         );
     }
 
@@ -35,40 +34,18 @@ internal static class BackupRoutes
                 .Field("is_locked", "nullable|boolean")
                 .Field("ignored", "nullable|string")
         );
-        var backup = panel.Tables.Change(changes =>
-        {
-            CheckThrottle(call.Server, panel);
-            CheckLimit(call.Server, panel);
-            var row = new PanelBackup
-            {
-                Id = changes.NextId(panel.Tables.Backups.Kind),
-                ServerId = call.Server.Id,
-                Uuid = Guid.NewGuid().ToString(),
-                Name =
-                    call.Text("name")
-                    ?? string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Backup at {panel.Now:yyyy-MM-dd HH:mm:ss}"
-                    ),
-                IgnoredFiles =
-                [
-                    .. (call.Text("ignored") ?? "").Split(
-                        '\n',
-                        StringSplitOptions.RemoveEmptyEntries
-                    ),
-                ],
-                IsLocked =
-                    call.Flag("is_locked")
-                    && ServerRights.Allow(
-                        ServerRights.Of(panel.Tables, call.Server, call.User),
-                        "backup.delete"
-                    ),
-                CreatedAt = panel.Now,
-            };
-            changes.Put(panel.Tables.Backups, row);
-            return row;
-        });
-        await Begin(call, panel, backup);
+        var locks = ServerRights.Allow(
+            ServerRights.Of(panel.Tables, call.Server, call.User),
+            "backup.delete"
+        );
+        var backup = await BackupCreation.Begin(
+            panel,
+            call.Server,
+            call.Text("name"),
+            call.Text("ignored") ?? "",
+            call.Flag("is_locked") && locks,
+            makesRoom: false
+        );
         panel.Activity.Add(call, "server:backup.start", ("name", backup.Name));
         return call.Item(panel, ClientShapes.Backup, backup);
     }
@@ -149,64 +126,6 @@ internal static class BackupRoutes
         }
         return PanelAnswer.NoContent;
     }
-
-    private static async Task Begin(PanelCall call, PanelContext panel, PanelBackup backup)
-    {
-        try
-        {
-            await panel.Daemons.Call(
-                call.Server,
-                game => game.Backup(backup.Uuid, backup.IgnoredFiles)
-            );
-        }
-        catch (PanelFailure)
-        {
-            panel.Tables.Change(changes => changes.Remove(panel.Tables.Backups, backup));
-            throw;
-        }
-    }
-
-    private static void CheckThrottle(PanelServer server, PanelContext panel)
-    {
-        var since = panel.Now - panel.Options.BackupThrottlePeriod;
-        // Deleted ones count, failed ones do not.
-        var recent = panel
-            .Tables.Backups.All.Where(row =>
-                row.ServerId == server.Id
-                && row.CreatedAt >= since
-                && (row.CompletedAt is null || row.IsSuccessful)
-            )
-            .ToList();
-        if (recent.Count < panel.Options.BackupThrottleLimit)
-            return;
-        var free = recent[0].CreatedAt + panel.Options.BackupThrottlePeriod;
-        throw new PanelFailure(
-            429,
-            "TooManyRequestsHttpException",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Only {panel.Options.BackupThrottleLimit} backups may be generated within a {panel.Options.BackupThrottlePeriod.TotalSeconds:0} second span of time."
-            )
-        )
-        {
-            RetryAfterSeconds = (int)Math.Ceiling((free - panel.Now).TotalSeconds),
-        };
-    }
-
-    private static void CheckLimit(PanelServer server, PanelContext panel)
-    {
-        if (panel.Tables.BackupsOf(server).Count(IsNotFailed) >= server.BackupLimit)
-            throw PanelFailures.Display(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Cannot create a new backup, this server has reached its limit of {server.BackupLimit} backups."
-                ),
-                "TooManyBackupsException"
-            );
-    }
-
-    private static bool IsNotFailed(PanelBackup backup) =>
-        backup.CompletedAt is null || backup.IsSuccessful;
 
     private static PanelBackup Find(PanelCall call, PanelContext panel)
     {

@@ -1,3 +1,5 @@
+using Elizon.Sandbox.Pterodactyl.Panel.Schedules;
+
 namespace Elizon.Sandbox.Pterodactyl.Panel.Client;
 
 /// <summary>All routes under <c>/api/client</c>, with the sub-user permission each needs.</summary>
@@ -24,6 +26,7 @@ internal static class ClientApi
         MapBackups(api);
         MapSettings(api);
         MapSharing(api);
+        MapSchedules(api);
         return [.. account.All, .. api.All];
     }
 
@@ -73,8 +76,31 @@ internal static class ClientApi
         api.Put("/settings/docker-image", "startup.docker-image", SettingsRoutes.DockerImage);
     }
 
+    private static void MapSchedules(PanelRoutes api)
+    {
+        api.Get("/schedules", "schedule.read", ScheduleRoutes.List);
+        api.Post("/schedules", "schedule.create", ScheduleRoutes.Create);
+        api.Get("/schedules/{schedule}", "schedule.read", ScheduleRoutes.Show);
+        api.Post("/schedules/{schedule}", "schedule.update", ScheduleRoutes.Update);
+        api.Post("/schedules/{schedule}/execute", "schedule.update", ScheduleRoutes.Execute);
+        api.Delete("/schedules/{schedule}", "schedule.delete", ScheduleRoutes.Delete);
+        api.Post("/schedules/{schedule}/tasks", "schedule.update", ScheduleTaskRoutes.Create);
+        api.Post(
+            "/schedules/{schedule}/tasks/{task}",
+            "schedule.update",
+            ScheduleTaskRoutes.Update
+        );
+        api.Delete(
+            "/schedules/{schedule}/tasks/{task}",
+            "schedule.update",
+            ScheduleTaskRoutes.Delete
+        );
+    }
+
     private static void MapSharing(PanelRoutes api)
     {
+        api.Get("/databases", "database.read", DatabaseRoutes.List);
+        api.Post("/databases", "database.create", DatabaseRoutes.Create);
         api.Get("/users", "user.read", SubuserRoutes.List);
         api.Post("/users", "user.create", SubuserRoutes.Create);
         api.Get("/users/{user}", "user.read", SubuserRoutes.Show);
