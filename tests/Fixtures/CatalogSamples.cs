@@ -72,7 +72,7 @@ public static class CatalogSamples
             new LocalText($"Klötze {id}", $"Blocks {id}"),
             new LocalText("Für Freunde", "For friends"),
             new ProviderId("panel-1"),
-            ["paper", "vanilla"],
+            [new EggOffer("paper", null, []), new EggOffer("vanilla", null, [])],
             "paper",
             new PlanLimits(2048, 10_240, 200),
             [new LocationId("fra"), new LocationId("hel")],

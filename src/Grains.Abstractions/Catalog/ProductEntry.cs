@@ -2,7 +2,7 @@ namespace Elizon.Catalog;
 
 /// <summary>A product as declared. Its id stays when the slug changes: services refer to it for ever.</summary>
 /// <param name="Slug">Its name in addresses: lower case letters, digits and '-'.</param>
-/// <param name="Eggs">Games that can be chosen, by the keys of the provider's eggs; empty for machines.</param>
+/// <param name="Eggs">Games that can be chosen; empty for machines.</param>
 /// <param name="DefaultEgg">One of <paramref name="Eggs"/>.</param>
 /// <param name="Locations">In the order in which they are tried when the customer names none.</param>
 /// <param name="Prices">Gross euros at the home country's VAT (ADR on prices); see <see cref="PriceEntry"/>.</param>
@@ -16,7 +16,7 @@ public sealed record ProductEntry(
     [property: Id(3)] LocalText Name,
     [property: Id(4)] LocalText Description,
     [property: Id(5)] ProviderId Provider,
-    [property: Id(6)] string[] Eggs,
+    [property: Id(6)] EggOffer[] Eggs,
     [property: Id(7)] string? DefaultEgg,
     [property: Id(8)] PlanLimits Limits,
     [property: Id(9)] LocationId[] Locations,

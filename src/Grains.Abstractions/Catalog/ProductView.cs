@@ -59,6 +59,8 @@ public sealed record EggChoiceView(
 );
 
 /// <summary>A startup variable that a customer sees.</summary>
+/// <param name="DefaultValue">Taken when an order names no other.</param>
+/// <param name="Generated">The value is made up for each order; look it up at the service.</param>
 /// <param name="Rules">Laravel rules, such as "required|string|max:20".</param>
 [GenerateSerializer, Immutable, Alias("VariableView")]
 public sealed record VariableView(
@@ -67,7 +69,8 @@ public sealed record VariableView(
     [property: Id(2)] string Description,
     [property: Id(3)] string DefaultValue,
     [property: Id(4)] string Rules,
-    [property: Id(5)] bool Editable
+    [property: Id(5)] bool Editable,
+    [property: Id(6)] bool Generated
 );
 
 /// <summary>More of a resource in steps; a cart sends the number of steps as <c>options.upgrades.{key}</c>.</summary>

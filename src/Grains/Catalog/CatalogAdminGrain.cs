@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Elizon.Catalog;
 using Elizon.Providers;
 using Orleans.Concurrency;
@@ -9,7 +10,7 @@ namespace Elizon.Grains.Catalog;
 /// step repeats safely, the commit comes last.
 /// </summary>
 [GrainType("catalog-admin"), StatelessWorker]
-internal sealed class CatalogAdminGrain : Grain, ICatalogAdmin
+internal sealed class CatalogAdminGrain(RandomNumberGenerator chance) : Grain, ICatalogAdmin
 {
     public async Task<CatalogApplied> Apply(
         CatalogDocument document,
@@ -70,22 +71,53 @@ internal sealed class CatalogAdminGrain : Grain, ICatalogAdmin
         {
             var wanted = EggPlaces(document, panel.Id).ToArray();
             var known = await KnownEggs(panel.Id);
-            var missing = wanted.Any(w => !known.Contains(w.Egg));
+            var missing = wanted.Any(w => !known.Contains(w.Egg.Egg));
             if (!options.DryRun && (missing || reconnected.Contains(panel.Id)))
                 known = await SyncEggs(panel.Id, known, by);
             // Before the first sync a dry run cannot tell.
             if (known.Count > 0 || !options.DryRun)
-                faults.AddRange(
-                    wanted
-                        .Where(w => !known.Contains(w.Egg))
-                        .Select(w => new CatalogFault(
-                            w.Place,
-                            $"Provider '{panel.Id}' has no egg '{w.Egg}'. It has {Text(known)}."
-                        ))
-                );
+                foreach (var (place, egg) in wanted)
+                    faults.AddRange(await Check(panel.Id, egg, place, known));
         }
         if (faults.Count > 0)
             throw CatalogRefusals.Faulty(faults.Select(f => f.ToString()));
+    }
+
+    /// <summary>An order that names nothing but product and cycle must go through: tried here with the egg's own rules.</summary>
+    private async Task<CatalogFault[]> Check(
+        ProviderId panel,
+        EggOffer egg,
+        string place,
+        HashSet<string> known
+    )
+    {
+        if (!known.Contains(egg.Egg))
+            return
+            [
+                new(
+                    $"{place}.egg",
+                    $"Provider '{panel}' has no egg '{egg.Egg}'. It has {Text(known)}."
+                ),
+            ];
+        try
+        {
+            await GrainFactory
+                .Eggs(panel)
+                .Choose(egg.Egg, egg.Image, EggPresets.Fill(egg, chosen: null, chance));
+            return [];
+        }
+        catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.NotFound)
+        {
+            return
+            [
+                .. refusal
+                    .ValidationErrors.DefaultIfEmpty(refusal.Message)
+                    .Select(fault => new CatalogFault(
+                        place,
+                        $"An order could not use '{egg.Egg}': {fault}"
+                    )),
+            ];
+        }
     }
 
     private async Task<HashSet<string>> SyncEggs(ProviderId panel, HashSet<string> known, Caller by)
@@ -111,7 +143,7 @@ internal sealed class CatalogAdminGrain : Grain, ICatalogAdmin
     private async Task<HashSet<string>> KnownEggs(ProviderId panel) =>
         [.. (await GrainFactory.Eggs(panel).All()).Select(e => e.Key)];
 
-    private static IEnumerable<(string Place, string Egg)> EggPlaces(
+    private static IEnumerable<(string Place, EggOffer Egg)> EggPlaces(
         CatalogDocument document,
         ProviderId panel
     ) =>

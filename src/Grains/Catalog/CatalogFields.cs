@@ -46,7 +46,8 @@ internal static class CatalogFields
             .. Of("name", product.Name),
             .. Of("description", product.Description),
             new("provider", product.Provider.Value),
-            new("eggs", string.Join(", ", product.Eggs)),
+            new("eggs", string.Join(", ", product.Eggs.Select(e => e.Egg))),
+            .. product.Eggs.SelectMany(Of),
             new("defaultEgg", product.DefaultEgg),
             .. Of(product.Limits),
             new("locations", string.Join(", ", product.Locations)),
@@ -71,6 +72,12 @@ internal static class CatalogFields
             new("limits.databases", Number(limits.Databases)),
             new("limits.allocations", Number(limits.Allocations)),
             new("limits.backups", Number(limits.Backups)),
+        ];
+
+    private static IEnumerable<Field> Of(EggOffer egg) =>
+        [
+            new($"eggs.{egg.Egg}.image", egg.Image),
+            .. egg.Variables.Select(v => new Field($"eggs.{egg.Egg}.variables.{v.Key}", v.Value)),
         ];
 
     private static IEnumerable<Field> Of(ProductOption option) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Elizon.Catalog;
 using Elizon.Providers;
 using Orleans.Concurrency;
@@ -6,9 +7,11 @@ namespace Elizon.Grains.Catalog;
 
 /// <summary>Answers from the silo's snapshot; games come from the provider's own cached reader.</summary>
 [GrainType("catalog-reader"), StatelessWorker]
-internal sealed partial class CatalogReaderGrain(CatalogSnapshots snapshots, TimeProvider clock)
-    : Grain,
-        ICatalogReader
+internal sealed partial class CatalogReaderGrain(
+    CatalogSnapshots snapshots,
+    RandomNumberGenerator chance,
+    TimeProvider clock
+) : Grain, ICatalogReader
 {
     public async Task<Offer[]> Quote(CartItem[] items)
     {
@@ -24,14 +27,14 @@ internal sealed partial class CatalogReaderGrain(CatalogSnapshots snapshots, Tim
     private async Task<ChosenEgg?> Choose(CartLine line, CartFaults faults)
     {
         var (row, options) = (line.Product.Row, line.Item.Options);
-        var egg = options?.Egg ?? row.DefaultEgg;
-        if (egg is null)
+        var key = options?.Egg ?? row.DefaultEgg;
+        if (key is null)
             return null;
-        if (!row.Eggs.Contains(egg))
+        if (row.Eggs.FirstOrDefault(e => e.Egg == key) is not { } egg)
         {
             faults.Add(
                 $"{line.Place}.options.egg",
-                $"Must be one of {string.Join(", ", row.Eggs)}."
+                $"Must be one of {string.Join(", ", row.Eggs.Select(e => e.Egg))}."
             );
             return null;
         }
@@ -39,7 +42,11 @@ internal sealed partial class CatalogReaderGrain(CatalogSnapshots snapshots, Tim
         {
             return await GrainFactory
                 .Eggs(row.Provider)
-                .Choose(egg, options?.Image, options?.Variables);
+                .Choose(
+                    key,
+                    options?.Image ?? egg.Image,
+                    EggPresets.Fill(egg, options?.Variables, chance)
+                );
         }
         catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.NotFound)
         {

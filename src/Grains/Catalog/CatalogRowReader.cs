@@ -47,7 +47,7 @@ internal static class CatalogRowReader
             Of<LocalText>(reader, 3)!,
             Of<LocalText>(reader, 4)!,
             ProviderId.Of(reader.GetString(5)),
-            reader.GetFieldValue<string[]>(6),
+            Of<EggOffer[]>(reader, 6)!,
             Text(reader, 7),
             Of<PlanLimits>(reader, 8)!,
             reader.GetFieldValue<string[]>(9),

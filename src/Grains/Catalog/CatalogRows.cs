@@ -81,7 +81,7 @@ internal sealed record CatalogProductRow(
     LocalText Name,
     LocalText Description,
     ProviderId Provider,
-    string[] Eggs,
+    EggOffer[] Eggs,
     string? DefaultEgg,
     PlanLimits Limits,
     string[] Locations,

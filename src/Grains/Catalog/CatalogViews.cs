@@ -92,13 +92,17 @@ internal sealed class CatalogViews(
             return null;
         var sold = catalog
             .Content.OnSale.Where(p => p.Row.Provider == id)
-            .SelectMany(p => p.Row.Eggs)
+            .SelectMany(p => p.Row.Eggs.Select(e => e.Egg))
             .ToHashSet();
         return new ProviderCatalogView(
             id,
             provider.Kind,
             [.. Locations().Where(l => provider.Locations.ContainsKey(l.Id.Value))],
-            [.. Known(id).Where(e => sold.Contains(e.Key)).Select(e => Egg(e, isDefault: false))],
+            [
+                .. Known(id)
+                    .Where(e => sold.Contains(e.Key))
+                    .Select(e => EggChoices.Of(e, null, isDefault: false)),
+            ],
             []
         );
     }
@@ -120,7 +124,7 @@ internal sealed class CatalogViews(
 
     private bool Mentions(CatalogProductRow row, string text) =>
         new[] { row.Name.De, row.Name.En, row.Description.De, row.Description.En, row.Slug }
-            .Concat(row.Eggs)
+            .Concat(row.Eggs.Select(e => e.Egg))
             .Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private LocationView Location(CatalogLocationRow location, bool inStock) =>
@@ -138,31 +142,11 @@ internal sealed class CatalogViews(
 
     private EggChoiceView[] Eggs(CatalogProductRow row) =>
         [
-            .. row
-                .Eggs.Select(key => Known(row.Provider).FirstOrDefault(e => e.Key == key))
-                .OfType<EggView>()
-                .Select(e => Egg(e, e.Key == row.DefaultEgg)),
+            .. from offer in row.Eggs
+            let egg = Known(row.Provider).FirstOrDefault(e => e.Key == offer.Egg)
+            where egg is not null
+            select EggChoices.Of(egg, offer, offer.Egg == row.DefaultEgg),
         ];
-
-    private static EggChoiceView Egg(EggView egg, bool isDefault) =>
-        new(
-            egg.Key,
-            egg.Name,
-            isDefault,
-            [.. egg.Images.Keys],
-            [
-                .. egg
-                    .Variables.Where(v => v.Viewable)
-                    .Select(v => new VariableView(
-                        v.Key,
-                        v.Name,
-                        v.Description,
-                        v.DefaultValue,
-                        v.Rules,
-                        v.Editable
-                    )),
-            ]
-        );
 
     private OptionView Option(ProductOption option, SoldProduct product) =>
         new(

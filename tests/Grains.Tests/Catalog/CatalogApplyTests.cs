@@ -70,17 +70,36 @@ public sealed class CatalogApplyTests : IAsyncLifetime
                     CatalogSamples.Product("mc-m"),
                     CatalogSamples.Product("mc-s") with
                     {
-                        Eggs = ["paper", "tetris"],
+                        Eggs = [new EggOffer("paper", null, []), new EggOffer("tetris", null, [])],
                     }
                 )
             )
         );
         Assert.Equal(
-            "products[1].eggs[1]: Provider 'panel-1' has no egg 'tetris'. It has paper, vanilla.",
+            "products[1].eggs[1].egg: Provider 'panel-1' has no egg 'tetris'. It has paper, vanilla.",
             Assert.Single(refusal.ValidationErrors)
         );
         Assert.Equal(1L, await _cluster.Scalar<long>("select count(*) from catalog_product"));
         Assert.Equal(1L, await _cluster.Scalar<long>("select revision from catalog"));
+    }
+
+    [Fact]
+    public async Task A_game_whose_defaults_do_not_suffice_is_refused()
+    {
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Apply(
+                CatalogSamples.Document(
+                    CatalogSamples.Product("mc-s") with
+                    {
+                        Eggs = [new EggOffer("paper", "Java 8", [])],
+                    }
+                )
+            )
+        );
+        Assert.Equal(
+            "products[0].eggs[0]: An order could not use 'paper': No image 'Java 8'.",
+            refusal.ValidationErrors[0]
+        );
     }
 
     [Fact]

@@ -21,8 +21,11 @@ public sealed class CatalogFaultsTests
             { "products[0].category", p => p with { Category = new CategoryId("none") } },
             { "products[0].provider", p => p with { Provider = new ProviderId("none") } },
             { "products[0].eggs", p => p with { Eggs = [], DefaultEgg = null } },
-            { "products[0].eggs", p => p with { Eggs = ["paper", "paper"] } },
-            { "products[0].eggs[1]", p => p with { Eggs = ["paper", "Not A Key"] } },
+            { "products[0].eggs[1].egg", p => p with { Eggs = [p.Eggs[0], p.Eggs[0]] } },
+            {
+                "products[0].eggs[1].egg",
+                p => p with { Eggs = [p.Eggs[0], new("Not A Key", null, [])] }
+            },
             { "products[0].defaultEgg", p => p with { DefaultEgg = "forge" } },
             { "products[0].limits.memory", p => p with { Limits = p.Limits with { Memory = 0 } } },
             { "products[0].limits.disk", p => p with { Limits = p.Limits with { Disk = 1 } } },

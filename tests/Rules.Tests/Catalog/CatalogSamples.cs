@@ -63,7 +63,7 @@ internal static class CatalogSamples
             Text("Minecraft S"),
             Text("Für Freunde"),
             new ProviderId("panel-1"),
-            ["paper", "vanilla"],
+            [new EggOffer("paper", null, []), new EggOffer("vanilla", null, [])],
             "paper",
             new PlanLimits(2048, 10_240, 200),
             [new LocationId("fra"), new LocationId("hel")],

@@ -70,18 +70,28 @@ internal static class ProductFaults
             return;
         }
         faults.AddIf(product.Eggs.Length is 0 or > 100, $"{at}.eggs", "1 to 100 eggs are needed.");
+        faults.Unique($"{at}.eggs", product.Eggs, e => e.Egg, "egg");
         for (var i = 0; i < product.Eggs.Length; i++)
-            faults.Slug($"{at}.eggs[{i}]", product.Eggs[i]);
+            CheckEgg(product.Eggs[i], $"{at}.eggs[{i}]", faults);
         faults.AddIf(
-            product.Eggs.Distinct().Count() != product.Eggs.Length,
-            $"{at}.eggs",
-            "An egg is named twice."
-        );
-        faults.AddIf(
-            product.Eggs.Length > 0 && !product.Eggs.Contains(product.DefaultEgg),
+            product.Eggs.Length > 0 && product.Eggs.All(e => e.Egg != product.DefaultEgg),
             $"{at}.defaultEgg",
             "Must be one of the product's eggs."
         );
+    }
+
+    /// <summary>Whether image and variables exist is the provider's to say, when the document is applied.</summary>
+    private static void CheckEgg(EggOffer egg, string at, FaultList faults)
+    {
+        faults.Slug($"{at}.egg", egg.Egg);
+        if (egg.Image is not null)
+            faults.Text($"{at}.image", egg.Image, 100);
+        foreach (var (key, value) in egg.Variables)
+            faults.AddIf(
+                value.Length > 500 || value.Any(char.IsControl),
+                $"{at}.variables.{key}",
+                "Must have at most 500 characters and no control characters."
+            );
     }
 
     private static void CheckLimits(PlanLimits? limits, string at, FaultList faults)

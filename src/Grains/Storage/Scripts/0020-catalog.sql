@@ -42,7 +42,7 @@ create table catalog_product (
   name jsonb not null,
   description jsonb not null,
   provider text not null,
-  eggs text[] not null,
+  eggs jsonb not null,
   default_egg text,
   limits jsonb not null,
   locations text[] not null,
