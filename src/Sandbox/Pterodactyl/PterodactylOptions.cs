@@ -23,6 +23,9 @@ public sealed class PterodactylOptions
     /// <summary>Requests per minute and user, Client API.</summary>
     public int ClientRateLimit { get; set; } = 720;
 
+    /// <summary>Console tokens per minute and user; newer panels give 5. 0: no limit of their own.</summary>
+    public int WebsocketRateLimit { get; set; }
+
     /// <summary>Life of a console token.</summary>
     public TimeSpan ConsoleTokenLife { get; set; } = TimeSpan.FromMinutes(10);
 

@@ -7,14 +7,16 @@ namespace Elizon.Sandbox.Pterodactyl.Control;
 
 /// <summary>
 /// Makes a running server print exactly known lines: the given ones, or <paramref name="Count"/> copies of
-/// <paramref name="Text"/> with <c>{n}</c> counted up from <paramref name="From"/>.
+/// <paramref name="Text"/> with <c>{n}</c> counted up from <paramref name="From"/>. With <paramref name="Wait"/> the
+/// answer comes when all is printed.
 /// </summary>
 internal sealed record PrintBody(
     IReadOnlyList<string>? Lines,
     string? Text,
     long Count = 0,
     long From = 1,
-    double PerSecond = 1000
+    double PerSecond = 1000,
+    bool Wait = false
 )
 {
     private const double Fastest = 50_000;
@@ -39,11 +41,12 @@ internal sealed record PrintBody(
 
 internal static class PrintControl
 {
-    public static IResult Print(
+    public static async Task<IResult> Print(
         string server,
         PrintBody body,
         PanelTables tables,
-        PanelDaemons daemons
+        PanelDaemons daemons,
+        CancellationToken cancellationToken
     )
     {
         if (tables.ServerBy(server) is not { } row || daemons.Peek(row) is not { } game)
@@ -51,8 +54,10 @@ internal static class PrintControl
         if (body.Fault() is { } wrong)
             return ControlError.BadRequest(wrong);
         var job = game.WithProcess(process => process.Print(body.All(), body.PerSecond));
-        return job is null
-            ? ControlError.Conflict("The server is not running, so nothing can print.")
-            : Results.Accepted(value: PrintView.Of(job));
+        if (job is null)
+            return ControlError.Conflict("The server is not running, so nothing can print.");
+        if (body.Wait)
+            await job.Done.WaitAsync(cancellationToken);
+        return Results.Accepted(value: PrintView.Of(job));
     }
 }

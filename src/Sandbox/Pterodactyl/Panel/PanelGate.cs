@@ -58,6 +58,14 @@ internal sealed class PanelGate(PanelContext panel, PanelThrottle throttle)
             limit,
             PanelThrottle.Minute
         );
+        if (route.IsWebsocket && panel.Options.WebsocketRateLimit is var tickets and > 0)
+            throttle.Count(
+                call.Http.Response,
+                "websocket",
+                call.User,
+                tickets,
+                PanelThrottle.Minute
+            );
     }
 
     private void Bind(PanelCall call)

@@ -57,27 +57,46 @@ internal static partial class PanelInput
     {
         try
         {
-            return JsonNode.Parse(body) switch
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind switch
             {
-                JsonObject map => map,
-                JsonArray list => new JsonObject(
-                    list.Select(
-                        (item, i) =>
-                            KeyValuePair.Create(
-                                FormattableString.Invariant($"{i}"),
-                                item?.DeepClone()
-                            )
-                    )
+                JsonValueKind.Object => Map(document.RootElement),
+                JsonValueKind.Array => new JsonObject(
+                    document
+                        .RootElement.EnumerateArray()
+                        .Select(
+                            (item, i) =>
+                                KeyValuePair.Create(FormattableString.Invariant($"{i}"), Node(item))
+                        )
                 ),
                 _ => [],
             };
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw PanelFailures.BadRequest(
                 "The JSON data passed in the request appears to be malformed: Syntax error"
             );
         }
+    }
+
+    private static JsonNode? Node(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Object => Map(element),
+            JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Node)]),
+            JsonValueKind.String => JsonValue.Create(element.GetString()),
+            _ => JsonValue.Create(element.Clone()),
+        };
+
+    // Of a name that comes twice the last value counts, as in PHP.
+    private static JsonObject Map(JsonElement element)
+    {
+        var map = new JsonObject();
+        foreach (var member in element.EnumerateObject())
+            map[member.Name] = Node(member.Value);
+        return map;
     }
 
     private static JsonNode Clean(JsonNode node, bool trim)

@@ -11,12 +11,18 @@ internal sealed class PrintJob(
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
     private readonly IEnumerator<string> _lines = lines.GetEnumerator();
     private readonly long _began = server.Node.Real.GetTimestamp();
+    private readonly TaskCompletionSource _done = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private ScheduledAction? _next;
 
     /// <summary>Lines this job has printed.</summary>
     public long Printed { get; private set; }
 
-    public bool IsDone { get; private set; }
+    public bool IsDone => _done.Task.IsCompleted;
+
+    /// <summary>Ends when all is printed, or when the process has ended.</summary>
+    public Task Done => _done.Task;
 
     public double PerSecond => perSecond;
 
@@ -24,9 +30,9 @@ internal sealed class PrintJob(
 
     public void Cancel()
     {
-        IsDone = true;
         _next?.Cancel();
         _lines.Dispose();
+        _done.TrySetResult();
     }
 
     private void Plan()
@@ -40,8 +46,10 @@ internal sealed class PrintJob(
 
     private void PrintDue()
     {
+        // Behind after a stall of the machine, it catches up at twice the rate: a burst would run into the throttle.
+        var most = Printed + Math.Max(1, (long)(perSecond * Tick.TotalSeconds * 2));
         var due = (long)(server.Node.Real.GetElapsedTime(_began).TotalSeconds * perSecond);
-        while (Printed < due)
+        while (Printed < Math.Min(due, most))
         {
             if (!_lines.MoveNext())
             {

@@ -92,6 +92,20 @@ public sealed class AccessTests : PterodactylTest
     }
 
     [Fact]
+    public async Task Of_a_name_that_comes_twice_the_last_value_counts()
+    {
+        using var body = new StringContent(
+            "{\"email\":\"bad\",\"email\":\"a@example.com\"}",
+            Encoding.UTF8,
+            "application/json"
+        );
+
+        var error = await Refused(HttpMethod.Post, $"{Application}users", body);
+
+        Assert.Equal(("username", "required"), (error.Field, error.Rule));
+    }
+
+    [Fact]
     public async Task JSON_without_its_content_type_is_no_input()
     {
         using var body = new StringContent(

@@ -40,11 +40,11 @@ public sealed class CreationFaultTests : ServerTest
             new { remaining = 1, delayMilliseconds = 2_000 }
         );
         var creation = Refused(HttpMethod.Post, $"{Application}servers", await Named("svc_2"));
-        var log = await WaitForRow("svc_2");
+        var seen = await WaitForRow("svc_2", creation);
 
         var error = await creation;
 
-        Assert.Equal("installing", log);
+        Assert.Equal("installing", seen);
         Assert.Equal((504, "DaemonConnectionException"), (error.Http, error.Code));
         Assert.Equal(
             404,
@@ -169,20 +169,20 @@ public sealed class CreationFaultTests : ServerTest
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
     }
 
-    /// <summary>The status of the row, as soon as the panel shows it.</summary>
-    private async Task<string?> WaitForRow(string external)
+    /// <summary>The status of the row, as soon as the panel shows it; null when <paramref name="creation"/> ended before.</summary>
+    private async Task<string?> WaitForRow(string external, Task creation)
     {
-        while (true)
+        while (!creation.IsCompleted)
         {
             using var answer = await Call(
                 HttpMethod.Get,
                 $"{Application}servers/external/{external}"
             );
-            if (answer.IsSuccessStatusCode)
-                return (string?)
-                    JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["attributes"]![
-                        "status"
-                    ];
+            if (!answer.IsSuccessStatusCode)
+                continue;
+            var row = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            return (string?)row["attributes"]!["status"];
         }
+        return null;
     }
 }

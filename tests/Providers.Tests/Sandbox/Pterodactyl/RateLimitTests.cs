@@ -47,3 +47,24 @@ public sealed class RateLimitTests : PterodactylTest
         await Get($"{Application}users", Keys.ClientKey);
     }
 }
+
+public sealed class TicketLimitTests : ServerTest
+{
+    protected override void Configure(SandboxOptions options)
+    {
+        base.Configure(options);
+        options.Pterodactyl.WebsocketRateLimit = 2;
+    }
+
+    [Fact]
+    public async Task Console_tokens_can_have_a_budget_of_their_own()
+    {
+        var server = await Installed();
+        await Ticket(server);
+        await Ticket(server);
+
+        var error = await Refused(HttpMethod.Get, $"{server.Path}/websocket");
+
+        Assert.Equal((429, "ThrottleRequestsException"), (error.Http, error.Code));
+    }
+}
