@@ -23,7 +23,12 @@ public sealed class ServiceDouble : Grain, IInbox
     public Task Receive(Delivery delivery)
     {
         var order = ((ServiceOrdered)delivery.Read()).Order;
-        Assert.True(Orders.TryAdd(order.Id, order), "ordered twice");
+        // A message may come again after a crash, but always with the same order.
+        var known = Orders.GetOrAdd(order.Id, order);
+        Assert.Equal(
+            (order.Invoice, order.Line, order.Owner),
+            (known.Invoice, known.Line, known.Owner)
+        );
         return Task.CompletedTask;
     }
 }
