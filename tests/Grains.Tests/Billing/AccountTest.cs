@@ -74,12 +74,8 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
     {
         var placed = await Account(user)
             .Place(
-                Customers.Order(
-                    user,
-                    PaymentMethod.Guthaben,
-                    Customers.Offer(cents, quantity, name)
-                ),
-                Customers.By(user)
+                Shop.Order(user, PaymentMethod.Guthaben, Shop.Offer(cents, quantity, name)),
+                Shop.By(user)
             );
         return placed.Result;
     }
@@ -91,8 +87,8 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
     ) =>
         await Account(user)
             .Place(
-                Customers.Order(user, PaymentMethod.Mollie, Customers.Offer(cents, stock: stock)),
-                Customers.By(user)
+                Shop.Order(user, PaymentMethod.Mollie, Shop.Offer(cents, stock: stock)),
+                Shop.By(user)
             );
 
     /// <summary>The books are right at the end of every test.</summary>

@@ -11,7 +11,7 @@ namespace Elizon.Grains.Tests.Billing;
 public sealed class UserDouble : Grain, IUserGrain
 {
     public Task<BillingProfile> BillingProfile() =>
-        Task.FromResult(Customers.Profile(UserId.Of(this.GetPrimaryKeyString())));
+        Task.FromResult(Shop.Profile(UserId.Of(this.GetPrimaryKeyString())));
 }
 
 /// <summary>Takes orders and keeps them for the test.</summary>

@@ -58,7 +58,7 @@ public sealed class InvoiceListTests(AccountCluster fixture) : AccountTest(fixtu
         await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(1));
         Assert.Empty((await List("lapse", null, 0, 10)).Items);
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("lapse").PayFromBalance(placed.Result.Invoice.Id, Customers.By("lapse"))
+            Account("lapse").PayFromBalance(placed.Result.Invoice.Id, Shop.By("lapse"))
         );
         Assert.Equal("invoice.lapsed", refusal.Key);
     }

@@ -70,9 +70,9 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task A_repeat_of_an_order_gets_the_first_answer_and_pays_once()
     {
         await TopUp("again", 5000);
-        var order = Customers.Order("again", PaymentMethod.Guthaben, Customers.Offer());
-        var first = await Account("again").Place(order, Customers.By("again", "op"));
-        var second = await Account("again").Place(order, Customers.By("again", "op"));
+        var order = Shop.Order("again", PaymentMethod.Guthaben, Shop.Offer());
+        var first = await Account("again").Place(order, Shop.By("again", "op"));
+        var second = await Account("again").Place(order, Shop.By("again", "op"));
         Assert.Equal(first.Result.Invoice, second.Result.Invoice);
         Assert.Equal(first.Result.Services, second.Result.Services);
         Assert.Empty(second.Paid);
@@ -83,10 +83,10 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task The_same_key_with_another_body_is_refused()
     {
         await TopUp("other", 5000);
-        var order = Customers.Order("other", PaymentMethod.Guthaben, Customers.Offer());
-        await Account("other").Place(order, Customers.By("other", "op"));
+        var order = Shop.Order("other", PaymentMethod.Guthaben, Shop.Offer());
+        await Account("other").Place(order, Shop.By("other", "op"));
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("other").Place(order, Customers.By("other", "op", "another body"))
+            Account("other").Place(order, Shop.By("other", "op", "another body"))
         );
         Assert.Equal("idempotency.otherBody", refusal.Key);
     }
@@ -95,12 +95,12 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task A_price_that_is_not_the_one_shown_is_refused()
     {
         await TopUp("shown", 5000);
-        var order = Customers.Order("shown", PaymentMethod.Guthaben, Customers.Offer()) with
+        var order = Shop.Order("shown", PaymentMethod.Guthaben, Shop.Offer()) with
         {
             ExpectedTotal = new Money(998),
         };
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("shown").Place(order, Customers.By("shown"))
+            Account("shown").Place(order, Shop.By("shown"))
         );
         Assert.Equal("cart.priceChanged", refusal.Key);
     }
@@ -172,10 +172,7 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
     {
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
             Account("sepa")
-                .Place(
-                    Customers.Order("sepa", PaymentMethod.Sepa, Customers.Offer()),
-                    Customers.By("sepa")
-                )
+                .Place(Shop.Order("sepa", PaymentMethod.Sepa, Shop.Offer()), Shop.By("sepa"))
         );
         Assert.Equal(
             (RefusalKind.Conflict, "payment.methodUnavailable"),
@@ -189,12 +186,12 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
         await TopUp("big", 999 * 400);
         var placed = await Account("big")
             .Place(
-                Customers.Order(
+                Shop.Order(
                     "big",
                     PaymentMethod.Guthaben,
-                    [.. Enumerable.Range(0, 20).Select(_ => Customers.Offer(quantity: 20))]
+                    [.. Enumerable.Range(0, 20).Select(_ => Shop.Offer(quantity: 20))]
                 ),
-                Customers.By("big")
+                Shop.By("big")
             );
         await Cluster.Quiet();
         Assert.Equal(400, placed.Result.Services.DistinctBy(s => s.Id).Count());

@@ -109,7 +109,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         await Received("wrong", placed.Payment!, 1000);
         Assert.Equal(new Money(1000), await Account("wrong").Balance());
         var paid = await Account("wrong")
-            .PayFromBalance(placed.Result.Invoice.Id, Customers.By("wrong"));
+            .PayFromBalance(placed.Result.Invoice.Id, Shop.By("wrong"));
         Assert.Equal(InvoiceStatus.Paid, paid.Result.Invoice.Status);
         Assert.NotNull(paid.Result.Invoice.Number);
         Assert.Equal(new Money(1), await Account("wrong").Balance());
@@ -122,7 +122,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         var placed = await Draft("retry", 999);
         await Ended("retry", placed.Payment!);
         var second = await Account("retry")
-            .PrepareProviderPayment(placed.Result.Invoice.Id, Customers.By("retry"));
+            .PrepareProviderPayment(placed.Result.Invoice.Id, Shop.By("retry"));
         Assert.NotEqual(placed.Payment!.Id, second.Payment!.Id);
         await Received("retry", second.Payment, 999);
         Assert.Equal(InvoiceStatus.Paid, (await Invoice("retry", placed.Result.Invoice.Id)).Status);
@@ -133,7 +133,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
     {
         var placed = await Draft("flight", 999);
         var again = await Account("flight")
-            .PrepareProviderPayment(placed.Result.Invoice.Id, Customers.By("flight"));
+            .PrepareProviderPayment(placed.Result.Invoice.Id, Shop.By("flight"));
         Assert.Equal(placed.Payment, again.Payment);
     }
 
@@ -143,10 +143,10 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         var placed = await Draft("late", 999);
         await Ended("late", placed.Payment!);
         var second = await Account("late")
-            .PrepareProviderPayment(placed.Result.Invoice.Id, Customers.By("late"));
+            .PrepareProviderPayment(placed.Result.Invoice.Id, Shop.By("late"));
         await Ended("late", placed.Payment!);
         var third = await Account("late")
-            .PrepareProviderPayment(placed.Result.Invoice.Id, Customers.By("late"));
+            .PrepareProviderPayment(placed.Result.Invoice.Id, Shop.By("late"));
         Assert.Equal(second.Payment, third.Payment);
     }
 
@@ -156,7 +156,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         var placed = await Draft("done", 999);
         await Received("done", placed.Payment!, 999);
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("done").PayFromBalance(placed.Result.Invoice.Id, Customers.By("done"))
+            Account("done").PayFromBalance(placed.Result.Invoice.Id, Shop.By("done"))
         );
         Assert.Equal("invoice.alreadyPaid", refusal.Key);
     }
@@ -164,10 +164,8 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task Staff_credits_once_per_operation_with_a_reason()
     {
-        var first = await Account("credited")
-            .Credit(new Money(500), "sorry", Customers.Staff("c1"));
-        var second = await Account("credited")
-            .Credit(new Money(500), "sorry", Customers.Staff("c1"));
+        var first = await Account("credited").Credit(new Money(500), "sorry", Shop.Staff("c1"));
+        var second = await Account("credited").Credit(new Money(500), "sorry", Shop.Staff("c1"));
         Assert.Equal(first, second);
         Assert.Equal(new Money(500), await Account("credited").Balance());
         Assert.Equal(
@@ -187,7 +185,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task A_credit_without_sense_is_refused(long cents, string reason)
     {
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("senseless").Credit(new Money(cents), reason, Customers.Staff())
+            Account("senseless").Credit(new Money(cents), reason, Shop.Staff())
         );
         Assert.Equal(RefusalKind.Invalid, refusal.Kind);
     }

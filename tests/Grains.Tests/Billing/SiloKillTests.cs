@@ -31,7 +31,7 @@ public sealed class SiloKillTests : IAsyncLifetime
         foreach (var user in Users)
             await TopUp(user);
         var first = new TaskCompletionSource();
-        var customers = Users.Select(u => Shop(u, first)).ToArray();
+        var customers = Users.Select(u => Buy(u, first)).ToArray();
         await first.Task;
         await _cluster.Silos.KillSiloAsync(_cluster.Silos.Silos[1]);
         await Task.WhenAll(customers);
@@ -57,7 +57,7 @@ public sealed class SiloKillTests : IAsyncLifetime
         options.NumVotesForDeathDeclaration = 1;
     }
 
-    private async Task Shop(string user, TaskCompletionSource first)
+    private async Task Buy(string user, TaskCompletionSource first)
     {
         for (var i = 0; i < Orders; i++)
         {
@@ -76,8 +76,8 @@ public sealed class SiloKillTests : IAsyncLifetime
                 var placed = await _cluster
                     .Grains.Account(UserId.Of(user))
                     .Place(
-                        Customers.Order(user, PaymentMethod.Guthaben, Customers.Offer()),
-                        Customers.By(user, key)
+                        Shop.Order(user, PaymentMethod.Guthaben, Shop.Offer()),
+                        Shop.By(user, key)
                     )
                     .WaitAsync(TimeSpan.FromSeconds(3), deadline.Token);
                 return placed.Result;

@@ -48,13 +48,13 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
             Account("both")
                 .Place(
-                    Customers.Order(
+                    Shop.Order(
                         "both",
                         PaymentMethod.Guthaben,
-                        Customers.Offer(stock: "full.fra"),
-                        Customers.Offer(stock: "gone.hel")
+                        Shop.Offer(stock: "full.fra"),
+                        Shop.Offer(stock: "gone.hel")
                     ),
-                    Customers.By("both")
+                    Shop.By("both")
                 )
         );
         Assert.Equal("stock.soldOut", refusal.Key);
@@ -69,12 +69,8 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
         await Assert.ThrowsAsync<Refusal>(() =>
             Account("broke")
                 .Place(
-                    Customers.Order(
-                        "broke",
-                        PaymentMethod.Guthaben,
-                        Customers.Offer(stock: "untouched.fra")
-                    ),
-                    Customers.By("broke")
+                    Shop.Order("broke", PaymentMethod.Guthaben, Shop.Offer(stock: "untouched.fra")),
+                    Shop.By("broke")
                 )
         );
         Assert.Equal((1, 0, 0), await Level("untouched.fra"));
@@ -109,12 +105,12 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
         await Limit("shelf.fra", 3);
         var placed = await Account("shelf")
             .Place(
-                Customers.Order(
+                Shop.Order(
                     "shelf",
                     PaymentMethod.Guthaben,
-                    Customers.Offer(quantity: 2, stock: "shelf.fra")
+                    Shop.Offer(quantity: 2, stock: "shelf.fra")
                 ),
-                Customers.By("shelf")
+                Shop.By("shelf")
             );
         await Cluster.Quiet();
         await Tell(
@@ -189,8 +185,8 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
     {
         var placed = await Account(user)
             .Place(
-                Customers.Order(user, PaymentMethod.Guthaben, Customers.Offer(stock: stock)),
-                Customers.By(user)
+                Shop.Order(user, PaymentMethod.Guthaben, Shop.Offer(stock: stock)),
+                Shop.By(user)
             );
         return placed.Paid[0].Order;
     }

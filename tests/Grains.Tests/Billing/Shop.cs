@@ -6,7 +6,7 @@ using Elizon.Identity;
 namespace Elizon.Grains.Tests.Billing;
 
 /// <summary>Customers and what they order.</summary>
-internal static class Customers
+internal static class Shop
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
 
