@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Elizon.Api.Replies;
 using Elizon.Api.Requests;
 using Elizon.Api.Rules;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace Elizon.Api.OpenApi;
@@ -22,6 +24,8 @@ internal static class OperationRules
         operation.OperationId ??= Name(context);
         operation.Security = Security(rule, context.Document!);
         Describe(operation, rule);
+        if (operation.RequestBody is not null)
+            Extend(operation, "x-elizon-max-body", JsonValue.Create(MaxBody(metadata, context)));
         if (Origins.IsMutating(context.Description.HttpMethod ?? "GET"))
             AddHeaders(operation, rule);
         return Task.CompletedTask;
@@ -79,14 +83,27 @@ internal static class OperationRules
         ];
         var text = string.Join("\n\n", lines.Where(l => !string.IsNullOrEmpty(l)));
         operation.Description = text.Length > 0 ? text : null;
-        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
-        operation.Extensions["x-elizon-access"] = new JsonNodeExtension(
+        Extend(
+            operation,
+            "x-elizon-access",
             JsonValue.Create(rule.Access.ToString().ToLowerInvariant())
         );
-        operation.Extensions["x-elizon-needs"] = new JsonNodeExtension(
-            JsonValue.Create(FlagWords.Text(rule.Needs))
-        );
+        Extend(operation, "x-elizon-needs", JsonValue.Create(FlagWords.Text(rule.Needs)));
     }
+
+    private static void Extend(OpenApiOperation operation, string name, JsonValue value)
+    {
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
+        operation.Extensions[name] = new JsonNodeExtension(value);
+    }
+
+    /// <summary>Bytes.</summary>
+    private static long MaxBody(
+        IList<object> metadata,
+        OpenApiOperationTransformerContext context
+    ) =>
+        metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault()?.MaxRequestBodySize
+        ?? context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBody;
 
     private static void AddHeaders(OpenApiOperation operation, ApiRule rule)
     {

@@ -21,11 +21,18 @@ internal sealed class BodyFaults
             walk.Add("", "must not be null");
         else
             walk.Visit(body, type, "");
-        return [.. walk._faults.Take(MostFaults)];
+        return [.. walk._faults];
     }
 
-    private void Add(string path, string what) =>
-        _faults.Add(path.Length == 0 ? $"The body {what}." : $"'{path}' {what}.");
+    /// <summary>A body of a megabyte can hold very many faults: what nobody would read is not collected.</summary>
+    private void Add(string path, string what)
+    {
+        if (_faults.Count < MostFaults)
+            _faults.Add(path.Length == 0 ? $"The body {what}." : $"'{path}' {what}.");
+    }
+
+    private void Add(IEnumerable<string> faults) =>
+        _faults.AddRange(faults.Take(MostFaults - _faults.Count));
 
     /// <summary>True when nothing was found below.</summary>
     private bool Visit(JsonElement element, JsonTypeInfo type, string path)
@@ -82,7 +89,7 @@ internal sealed class BodyFaults
         }
         var type = property.Options.GetTypeInfo(property.PropertyType);
         if (Visit(value, type, path))
-            _faults.AddRange(Bounds.Faults(value, type, property, path));
+            Add(Bounds.Faults(value, type, property, path));
     }
 
     private static bool IsNullable(JsonPropertyInfo property) =>
@@ -130,7 +137,7 @@ internal sealed class BodyFaults
         if (item.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type.Type) is null)
             Add(path, "must not be null");
         else if (Visit(item, type, path) && item.ValueKind == JsonValueKind.String)
-            _faults.AddRange(Bounds.Default(item.GetString()!, path));
+            Add(Bounds.Default(item.GetString()!, path));
     }
 
     private void VisitLeaf(JsonElement element, JsonTypeInfo type, string path)
