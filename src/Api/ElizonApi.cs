@@ -42,12 +42,15 @@ public static class ElizonApi
 
     public static WebApplication UseElizonApi(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        var options = app.Services.GetRequiredService<IOptions<ApiOptions>>().Value;
+        if (options.Proxies.Length > 0)
+            app.UseForwardedHeaders();
         app.Use(PageSecurity.Write);
         app.UseMiddleware<RefusalMiddleware>();
         app.UseWebSockets();
         app.UseRouting();
-        app.UseCors();
+        if (options.CorsOrigins.Length > 0)
+            app.UseCors();
         app.UseMiddleware<ApiGate>();
         app.UseMiddleware<RequestReader>();
         app.MapElizonApi();
@@ -98,9 +101,7 @@ public static class ElizonApi
         foreach (var network in ApiOptions.Networks(options.Value.Proxies))
             forwarded.KnownIPNetworks.Add(network);
         forwarded.ForwardedHeaders =
-            options.Value.Proxies.Length == 0
-                ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         forwarded.ForwardLimit = null;
     }
 }

@@ -9,6 +9,10 @@ internal readonly record struct EnvelopePart(string Name, object? Value, Type Ty
 /// <summary>Writes an answer in one piece, so that it carries its length and a failing member leaves no half body.</summary>
 internal sealed class Envelope(int status, EnvelopePart[] parts) : IResult, IStatusCodeHttpResult
 {
+    /// <summary>Writing never awaits, so one writer per thread serves every answer.</summary>
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     public int? StatusCode => status;
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -25,12 +29,13 @@ internal sealed class Envelope(int status, EnvelopePart[] parts) : IResult, ISta
         response.StatusCode = status;
         response.ContentType = ApiJson.ContentType;
         response.ContentLength = buffer.Written.Length;
-        await response.Body.WriteAsync(buffer.Written, httpContext.RequestAborted);
+        await response.BodyWriter.WriteAsync(buffer.Written, httpContext.RequestAborted);
     }
 
     private void Write(PooledBuffer buffer)
     {
-        using var json = new Utf8JsonWriter(buffer, ApiJson.Writer);
+        var json = _writer ??= new Utf8JsonWriter(buffer, ApiJson.Writer);
+        json.Reset(buffer);
         json.WriteStartObject();
         json.WriteBoolean("success"u8, true);
         foreach (var part in parts)
@@ -39,5 +44,6 @@ internal sealed class Envelope(int status, EnvelopePart[] parts) : IResult, ISta
             JsonSerializer.Serialize(json, part.Value, part.Type, ApiJson.Replies);
         }
         json.WriteEndObject();
+        json.Flush();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Primitives;
-
 namespace Elizon.Api.Requests;
 
 /// <summary>Texts in route and query: no NUL (PostgreSQL keeps none) and no more than anyone types.</summary>
@@ -9,33 +7,27 @@ internal static class QueryText
 
     public static void Check(HttpRequest request)
     {
-        if (request.RouteValues.Count == 0 && !request.QueryString.HasValue)
-            return;
-        string[] faults =
-        [
-            .. Values(request)
-                .SelectMany(v => Faults(v.Name, v.Value))
-                .Distinct(StringComparer.Ordinal),
-        ];
-        if (faults.Length > 0)
-            throw CommonRefusals.Invalid(faults);
+        List<string>? faults = null;
+        foreach (var (name, value) in request.RouteValues)
+            Check(name, value as string, ref faults);
+        if (request.QueryString.HasValue)
+            foreach (var (name, values) in request.Query)
+            foreach (var value in values)
+                Check(name, value, ref faults);
+        if (faults is not null)
+            throw CommonRefusals.Invalid([.. faults.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<(string Name, string Value)> Values(HttpRequest request) =>
-        request
-            .RouteValues.Select(v => (v.Key, v.Value as string ?? ""))
-            .Concat(request.Query.SelectMany(q => Each(q.Key, q.Value)));
-
-    private static IEnumerable<(string, string)> Each(string name, StringValues values) =>
-        values.Select(v => (name, v ?? ""));
-
-    private static IEnumerable<string> Faults(string name, string value)
+    private static void Check(string name, string? value, ref List<string>? faults)
     {
-        if (name.Length > 100 || name.Contains('\0', StringComparison.Ordinal))
-            yield return "A query parameter's name is too long or holds a NUL character.";
-        else if (value.Length > MaxLength)
-            yield return $"'{name}' has at most {MaxLength} characters.";
-        else if (value.Contains('\0', StringComparison.Ordinal))
-            yield return $"'{name}' holds a NUL character.";
+        if (Fault(name, value ?? "") is { } fault)
+            (faults ??= []).Add(fault);
     }
+
+    private static string? Fault(string name, string value) =>
+        name.Length > 100 || name.Contains('\0', StringComparison.Ordinal)
+            ? "A query parameter's name is too long or holds a NUL character."
+        : value.Length > MaxLength ? $"'{name}' has at most {MaxLength} characters."
+        : value.Contains('\0', StringComparison.Ordinal) ? $"'{name}' holds a NUL character."
+        : null;
 }

@@ -15,13 +15,18 @@ internal sealed class Admissions(
     /// The principal of a request; null for an anonymous one. A stale session on a public route is anonymous (a browser
     /// keeps sending it), an unknown API key is refused everywhere.
     /// </summary>
-    public async Task<Principal?> Admit(HttpContext http, ApiRule rule, Credential? credential)
+    public async Task<Principal?> Admit(
+        HttpContext http,
+        ApiRule rule,
+        Credential? credential,
+        string address
+    )
     {
         if (credential is not { } presented)
             return rule.Access == Access.Public
                 ? await CountAddress(http, rule)
                 : throw GateRefusals.Unauthenticated();
-        var admission = await Ask(http, presented);
+        var admission = await Ask(presented, address);
         if (admission.Rate.Limit > 0)
             Apply(http, admission.Rate);
         if (admission.Principal is { } principal)
@@ -31,12 +36,12 @@ internal sealed class Admissions(
             : throw await Unknown(http);
     }
 
-    private Task<Admission> Ask(HttpContext http, Credential presented)
+    private Task<Admission> Ask(Credential presented, string address)
     {
         ICredential grain = presented.IsKey
             ? grains.ApiKeyCredential(presented.Hash)
             : grains.SessionCredential(presented.Hash);
-        return grain.Admit(Client.Of(http, null).Address);
+        return grain.Admit(address);
     }
 
     private async Task<Principal?> CountAddress(HttpContext http, ApiRule rule)

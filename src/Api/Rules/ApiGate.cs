@@ -33,16 +33,21 @@ internal sealed class ApiGate(
         var near =
             address is not null
             && (IPAddress.IsLoopback(address) || _internal.Any(n => n.Contains(address)));
-        return near ? next(http) : throw GateRefusals.InternalOnly();
+        return near && !IsRelayed(http.Request) ? next(http) : throw GateRefusals.InternalOnly();
     }
+
+    /// <summary>A proxy on this machine that nobody told us about: its callers may be anyone.</summary>
+    private static bool IsRelayed(HttpRequest request) =>
+        request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("Forwarded");
 
     private async Task Admit(HttpContext http, ApiRule rule, RequestCaller caller)
     {
         var credential = Credential.Of(http.Request);
-        var principal = await admissions.Admit(http, rule, credential);
+        var client = Client.Of(http, credential?.Hash);
+        var principal = await admissions.Admit(http, rule, credential, client.Address);
         if (principal is not null)
             Check(http, rule, credential!.Value, principal);
-        caller.Client = Client.Of(http, principal is null ? null : credential?.Hash);
+        caller.Client = principal is null ? client with { Credential = null } : client;
         caller.Caller = CallerOf(rule, credential, principal, clock.GetUtcNow());
         await next(http);
     }
