@@ -1,1 +1,3 @@
-return 0;
+using Elizon.Cli;
+
+return await ElizonCommand.Run(args, World.OfThisMachine());

@@ -1,7 +1,7 @@
-namespace Elizon.Api.Tests;
+namespace Elizon.Fixtures;
 
 /// <summary>Where this repository is checked out.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 

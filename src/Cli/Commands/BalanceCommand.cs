@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Elizon.Cli.Access;
+using Elizon.Cli.Output;
+
+namespace Elizon.Cli.Commands;
+
+/// <summary><c>elizon balance credit</c>: gives a customer money for a reason.</summary>
+internal static class BalanceCommand
+{
+    private static readonly Argument<string> Account = new("account")
+    {
+        Description = "The customer's id.",
+    };
+
+    private static readonly Argument<decimal> Amount = new("amount")
+    {
+        Description = "Euros, such as 5.00.",
+    };
+
+    public static Command Make(World world) =>
+        Common.Noun(
+            "balance",
+            "Money of customers.",
+            Common
+                .Staff(
+                    world,
+                    "credit",
+                    "Give a customer money. Needs --reason.",
+                    (parsed, api, report, cancellation) => Credit(parsed, api, report, cancellation)
+                )
+                .With(Account, Amount)
+        );
+
+    private static async Task<int> Credit(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var account = parsed.GetRequiredValue(Account);
+        var amount = parsed.GetValue(Amount);
+        var answer = await api.Post(
+            $"api/admin/accounts/{Uri.EscapeDataString(account)}/credit",
+            new { amount },
+            cancellation
+        );
+        report.Json(answer);
+        report.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{amount:0.00} euros credited to {account}."
+            )
+        );
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Elizon.Cli.Output;
+
+/// <summary>JSON in the API's own form.</summary>
+internal static class CliJson
+{
+    public static readonly JsonSerializerOptions Options = Make(indented: false);
+
+    public static readonly JsonSerializerOptions Pretty = Make(indented: true);
+
+    private static JsonSerializerOptions Make(bool indented) =>
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = indented,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters =
+            {
+                new JsonStringEnumConverter(
+                    JsonNamingPolicy.SnakeCaseUpper,
+                    allowIntegerValues: false
+                ),
+            },
+        };
+}
