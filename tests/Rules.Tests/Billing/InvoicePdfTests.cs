@@ -82,6 +82,22 @@ public sealed class InvoicePdfTests
         Assert.All(needed, n => Assert.Contains(n, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(AccountType.Private, "§ 3a Abs. 5 UStG")]
+    [InlineData(AccountType.Business, "§ 3a Abs. 2 UStG")]
+    public void Without_tax_the_invoice_says_why_and_names_the_country(
+        AccountType type,
+        string reason
+    )
+    {
+        var content = Content([Samples.Offer(1190)], Samples.Buyer("CH", type));
+        using var pdf = Open(Render(content));
+        var text = Text(pdf, 1);
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.Contains("SCHWEIZ", text, StringComparison.Ordinal);
+        Assert.Contains("10,00 €", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_correction_names_what_it_corrects_and_prints_negative_amounts()
     {
@@ -143,14 +159,17 @@ public sealed class InvoicePdfTests
         Assert.InRange(widest, 100, 330);
     }
 
-    internal static InvoiceContent Content(Offer[] offers, string locale)
+    private static InvoiceContent Content(Offer[] offers, string locale) =>
+        Content(offers, Samples.Buyer(locale: locale));
+
+    private static InvoiceContent Content(Offer[] offers, BillingProfile buyer)
     {
         var order = Ordering.Prepare(
             "pdf",
             Samples.Account,
             Samples.Request(PaymentMethod.Guthaben, offers) with
             {
-                Buyer = Samples.Buyer(locale: locale),
+                Buyer = buyer,
             },
             Samples.By(),
             Samples.House,

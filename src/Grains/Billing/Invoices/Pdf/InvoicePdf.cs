@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Grains.Documents;
 using Elizon.Grains.Documents.Layout;
+using Elizon.Identity;
 
 namespace Elizon.Grains.Billing.Invoices;
 
@@ -68,7 +69,13 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
     )
     {
         if (content.Tax.Category == "O")
-            yield return labels.NotSubject;
+            yield return InvoiceLabels.Fill(
+                labels.NotSubject,
+                // Where a business is supplied is paragraph 2, where a private person is, 5.
+                content.Tax.Evidence.AccountType == AccountType.Business
+                    ? 2
+                    : 5
+            );
         if (content.Kind == InvoiceKind.Correction)
             yield return labels.BackToBalance;
         else
