@@ -34,7 +34,7 @@ internal sealed class YamlMap
                 reading.Add(
                     value.Line,
                     value.Path,
-                    $"'{name}' is not known here{Suggestion(name, known)}."
+                    $"'{name}' is not known here{Suggestion(name, known)}"
                 );
         return new YamlMap(place, members, reading);
     }
@@ -88,7 +88,7 @@ internal sealed class YamlMap
         var near = known.MinBy(k => Distance(k, name));
         return near is not null && Distance(near, name) <= 2
             ? $"; did you mean '{near}'?"
-            : $"; known are {string.Join(", ", known)}";
+            : $"; known are {string.Join(", ", known)}.";
     }
 
     /// <summary>Levenshtein's: how many letters differ.</summary>
