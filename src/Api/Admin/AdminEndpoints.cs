@@ -22,6 +22,21 @@ public static class AdminEndpoints
             .Staff(StaffRole.Operations)
             .Answers<DoctorReport>("report")
             .WithSummary("Examines everything the platform stands on: ok, warn or fail each.");
+        house
+            .MapGet("/dead-letters", DeadLetters)
+            .Staff(StaffRole.Operations)
+            .AnswersPage<DeadLetterView>("deadLetters")
+            .WithSummary("Messages between parts of the platform that were given up.");
+        house
+            .MapPost("/dead-letters/{id}/retry", SendAgain)
+            .Staff(StaffRole.Operations)
+            .Answers<DeadLetterView>("deadLetter")
+            .WithSummary("Send a dead letter again.");
+        house
+            .MapGet("/overdue", Overdue)
+            .Staff(StaffRole.Operations)
+            .AnswersPage<OverdueView>("overdue")
+            .WithSummary("What is due and failed at least once; it is tried again by itself.");
     }
 
     private static async Task<IResult> Audit(
@@ -32,6 +47,15 @@ public static class AdminEndpoints
             "entries",
             await grains.AuditReader().List(query.Filter, PageRequest.Of(query.Page, query.Limit))
         );
+
+    private static async Task<IResult> DeadLetters(int? page, int? limit, IGrainFactory grains) =>
+        Reply.Page("deadLetters", await grains.Backlog().DeadLetters(PageRequest.Of(page, limit)));
+
+    private static async Task<IResult> SendAgain(long id, Caller caller, IGrainFactory grains) =>
+        Reply.Ok("deadLetter", await grains.Backlog().SendAgain(id, caller));
+
+    private static async Task<IResult> Overdue(int? page, int? limit, IGrainFactory grains) =>
+        Reply.Page("overdue", await grains.Backlog().Overdue(PageRequest.Of(page, limit)));
 
     private static async Task<IResult> Doctor(Caller caller, IGrainFactory grains) =>
         Reply.Ok("report", await grains.Doctor().Examine(caller));

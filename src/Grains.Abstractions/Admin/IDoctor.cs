@@ -43,9 +43,3 @@ public sealed record DoctorReport(
     [property: Id(1)] Verdict Verdict,
     [property: Id(2)] Finding[] Findings
 );
-
-/// <summary>The only way to the grains of this feature.</summary>
-public static class AdminGrainFactory
-{
-    public static IDoctor Doctor(this IGrainFactory grains) => grains.GetGrain<IDoctor>(0);
-}

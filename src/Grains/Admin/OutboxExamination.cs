@@ -40,7 +40,7 @@ internal sealed class OutboxExamination(NpgsqlDataSource database, TimeProvider 
                 "dead letters",
                 dead > 0 ? Verdict.Fail : Verdict.Ok,
                 dead > 0
-                    ? $"{dead} messages were given up ({reader.GetString(3)}); see the log, then send them again."
+                    ? $"{dead} messages were given up ({reader.GetString(3)}); see: elizon backlog letters."
                     : "None."
             ),
         ];

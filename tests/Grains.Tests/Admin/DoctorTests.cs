@@ -38,7 +38,7 @@ public sealed class DoctorTests : IAsyncLifetime
         );
         var found = (await Examine())["dead letters"];
         Assert.Equal(
-            (Verdict.Fail, "1 messages were given up (x.y); see the log, then send them again."),
+            (Verdict.Fail, "1 messages were given up (x.y); see: elizon backlog letters."),
             (found.Verdict, found.Detail)
         );
     }

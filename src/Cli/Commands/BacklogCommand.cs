@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Json;
+using Elizon.Admin;
+using Elizon.Cli.Access;
+using Elizon.Cli.Output;
+
+namespace Elizon.Cli.Commands;
+
+/// <summary><c>elizon backlog</c>: messages that were given up, and due work that fails.</summary>
+internal static class BacklogCommand
+{
+    private static readonly Argument<long> Id = new("id") { Description = "As listed." };
+
+    public static Command Make(World world) =>
+        Common.Noun(
+            "backlog",
+            "Work inside the platform that did not get through.",
+            Common
+                .Staff(world, "letters", "Messages that were given up.", Letters)
+                .With(Paging.Page, Paging.Limit),
+            Common.Staff(world, "retry", "Send such a message again.", Retry).With(Id),
+            Common
+                .Staff(world, "overdue", "What is due and fails.", Overdue)
+                .With(Paging.Page, Paging.Limit)
+        );
+
+    private static async Task<int> Letters(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var answer = await api.Get(Page("api/admin/dead-letters", parsed), cancellation);
+        report.Json(answer);
+        report.Table(
+            ["id", "message", "from", "to", "since", "tries", "last error"],
+            answer
+                .GetProperty("deadLetters")
+                .Deserialize<DeadLetterView[]>(CliJson.Options)!
+                .Select(l =>
+                    new[]
+                    {
+                        $"{l.Id}",
+                        l.Type,
+                        l.Source,
+                        l.Target,
+                        Moment.Text(l.CreatedAt),
+                        $"{l.Attempts}",
+                        l.LastError,
+                    }
+                )
+        );
+        Paging.Print(answer, report);
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> Retry(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var id = parsed.GetValue(Id);
+        var answer = await api.Post(
+            $"api/admin/dead-letters/{id}/retry",
+            null,
+            cancellation,
+            "elizon backlog retry"
+        );
+        report.Json(answer);
+        report.Line($"Message {id} is sent again.");
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> Overdue(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var answer = await api.Get(Page("api/admin/overdue", parsed), cancellation);
+        report.Json(answer);
+        report.Table(
+            ["what", "due", "next try", "tries", "last error"],
+            answer
+                .GetProperty("overdue")
+                .Deserialize<OverdueView[]>(CliJson.Options)!
+                .Select(o =>
+                    new[]
+                    {
+                        o.Target,
+                        Moment.Text(o.At),
+                        o.RetryAt is { } at ? Moment.Text(at) : null,
+                        $"{o.Attempts}",
+                        o.LastError,
+                    }
+                )
+        );
+        Paging.Print(answer, report);
+        return ExitCode.Ok;
+    }
+
+    private static string Page(string path, ParseResult parsed) =>
+        Query.Of(path, ("page", Paging.PageOf(parsed)), ("limit", Paging.LimitOf(parsed)));
+}
