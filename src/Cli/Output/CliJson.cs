@@ -17,7 +17,6 @@ internal static class CliJson
         {
             WriteIndented = indented,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters =
             {
                 new JsonStringEnumConverter(
