@@ -9,30 +9,19 @@ namespace Elizon.Api.Requests;
 /// </summary>
 internal sealed class BodyFaults
 {
-    private const int MostFaults = 50;
     private const int MaxItems = 1000;
 
-    private readonly List<string> _faults = [];
+    private readonly FaultList _faults = new();
 
     public static string[] Find(JsonElement body, JsonTypeInfo type)
     {
         var walk = new BodyFaults();
         if (body.ValueKind == JsonValueKind.Null)
-            walk.Add("", "must not be null");
+            walk._faults.Add("", "must not be null");
         else
             walk.Visit(body, type, "");
-        return [.. walk._faults];
+        return walk._faults.ToArray();
     }
-
-    /// <summary>A body of a megabyte can hold very many faults: what nobody would read is not collected.</summary>
-    private void Add(string path, string what)
-    {
-        if (_faults.Count < MostFaults)
-            _faults.Add(path.Length == 0 ? $"The body {what}." : $"'{path}' {what}.");
-    }
-
-    private void Add(IEnumerable<string> faults) =>
-        _faults.AddRange(faults.Take(MostFaults - _faults.Count));
 
     /// <summary>True when nothing was found below.</summary>
     private bool Visit(JsonElement element, JsonTypeInfo type, string path)
@@ -60,23 +49,23 @@ internal sealed class BodyFaults
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Add(path, "must be an object");
+            _faults.Add(path, "must be an object");
             return;
         }
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in Members(element, path))
         {
             if (!given.Add(name))
-                Add(Join(path, name), "is given twice");
+                _faults.Add(FaultList.Join(path, name), "is given twice");
             else if (type.Properties.FirstOrDefault(p => p.Name == name) is { } property)
-                VisitProperty(value, property, Join(path, name));
+                VisitProperty(value, property, FaultList.Join(path, name));
             else
-                VisitUnknown(value, Join(path, name));
+                VisitUnknown(value, FaultList.Join(path, name));
         }
         foreach (
             var property in type.Properties.Where(p => p.IsRequired && !given.Contains(p.Name))
         )
-            Add(Join(path, property.Name), "is required");
+            _faults.Add(FaultList.Join(path, property.Name), "is required");
     }
 
     private void VisitProperty(JsonElement value, JsonPropertyInfo property, string path)
@@ -84,12 +73,12 @@ internal sealed class BodyFaults
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (!IsNullable(property))
-                Add(path, "must not be null");
+                _faults.Add(path, "must not be null");
             return;
         }
         var type = property.Options.GetTypeInfo(property.PropertyType);
         if (Visit(value, type, path))
-            Add(Bounds.Faults(value, type, property, path));
+            _faults.Add(Bounds.Faults(value, type, property, path));
     }
 
     private static bool IsNullable(JsonPropertyInfo property) =>
@@ -101,29 +90,29 @@ internal sealed class BodyFaults
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Add(path, "must be an object");
+            _faults.Add(path, "must be an object");
             return;
         }
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in Members(element, path))
             if (!given.Add(name))
-                Add(Join(path, name), "is given twice");
+                _faults.Add(FaultList.Join(path, name), "is given twice");
             else
-                VisitItem(value, type, Join(path, name));
+                VisitItem(value, type, FaultList.Join(path, name));
         if (given.Count > MaxItems)
-            Add(path, $"has at most {MaxItems} members");
+            _faults.Add(path, $"has at most {MaxItems} members");
     }
 
     private void VisitList(JsonElement element, JsonTypeInfo type, string path)
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
-            Add(path, "must be a list");
+            _faults.Add(path, "must be a list");
             return;
         }
         if (element.GetArrayLength() > MaxItems)
         {
-            Add(path, $"has at most {MaxItems} items");
+            _faults.Add(path, $"has at most {MaxItems} items");
             return;
         }
         var i = 0;
@@ -135,9 +124,9 @@ internal sealed class BodyFaults
     {
         var type = list.Options.GetTypeInfo(list.ElementType!);
         if (item.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type.Type) is null)
-            Add(path, "must not be null");
+            _faults.Add(path, "must not be null");
         else if (Visit(item, type, path) && item.ValueKind == JsonValueKind.String)
-            Add(Bounds.Default(item.GetString()!, path));
+            _faults.Add(Bounds.Default(item.GetString()!, path));
     }
 
     private void VisitLeaf(JsonElement element, JsonTypeInfo type, string path)
@@ -156,7 +145,7 @@ internal sealed class BodyFaults
                         or OverflowException
             )
         {
-            Add(path, Expected.Words(type.Type));
+            _faults.Add(path, Expected.Words(type.Type));
         }
     }
 
@@ -165,7 +154,7 @@ internal sealed class BodyFaults
     {
         if (element.ValueKind == JsonValueKind.Object)
             foreach (var (name, value) in Members(element, path))
-                VisitUnknown(value, Join(path, name));
+                VisitUnknown(value, FaultList.Join(path, name));
         else if (element.ValueKind == JsonValueKind.Array)
             foreach (var item in element.EnumerateArray())
                 VisitUnknown(item, path);
@@ -177,7 +166,7 @@ internal sealed class BodyFaults
     {
         if (element.ValueKind != JsonValueKind.String || JsonText.Of(element) is not null)
             return true;
-        Add(path, "holds a NUL character or half of a surrogate pair");
+        _faults.Add(path, "holds a NUL character or half of a surrogate pair");
         return false;
     }
 
@@ -187,15 +176,9 @@ internal sealed class BodyFaults
             if (JsonText.NameOf(member) is { } name)
                 yield return (name, member.Value);
             else
-                Add(
+                _faults.Add(
                     path,
                     "has a member whose name holds a NUL character or half of a surrogate pair"
                 );
-    }
-
-    private static string Join(string path, string name)
-    {
-        var shown = name.Length > 64 ? name[..64] + "…" : name;
-        return path.Length == 0 ? shown : $"{path}.{shown}";
     }
 }
