@@ -54,6 +54,8 @@ public sealed class ElizonCluster : IAsyncDisposable
         var database = StorageSetup.OpenPool(await TestDatabase.Create());
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
         var mails = new SentMails();
+        // One for all silos, as the key ring in the database is: what one seals another opens.
+        var keys = new EphemeralDataProtectionProvider();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo(
             (_, silo) =>
@@ -61,7 +63,7 @@ public sealed class ElizonCluster : IAsyncDisposable
                 silo.Services.AddSingleton<TimeProvider>(clock);
                 silo.Services.AddSingleton<IMail>(mails);
                 silo.Services.AddElizonGrains();
-                silo.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+                silo.Services.AddSingleton<IDataProtectionProvider>(keys);
                 services?.Invoke(silo.Services);
                 silo.UseElizonStores(database);
                 silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
