@@ -55,6 +55,15 @@ internal sealed class AdminApi : IDisposable
             reason ?? world.Variable("ELIZON_REASON")
         );
 
+    /// <summary>What the operator gave as the reason.</summary>
+    public string Reason() =>
+        _reason
+        ?? throw new CliFault(
+            ExitCode.Usage,
+            "This needs a reason; it is kept in the audit log.",
+            "Say why with --reason, or in ELIZON_REASON."
+        );
+
     public Task<JsonElement> Get(string path, CancellationToken cancellation) =>
         Send(HttpMethod.Get, path, null, null, cancellation);
 

@@ -43,7 +43,7 @@ internal static class BalanceCommand
         var amount = parsed.GetValue(Amount);
         var answer = await api.Post(
             $"api/admin/accounts/{Uri.EscapeDataString(account)}/credit",
-            new { amount },
+            new { amount, reason = api.Reason() },
             cancellation
         );
         report.Json(answer);

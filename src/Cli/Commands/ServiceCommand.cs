@@ -110,7 +110,11 @@ internal static class ServiceCommand
     ) =>
         async (parsed, api, report, cancellation) =>
         {
-            var answer = await api.Post($"{Path(parsed)}/{verb}", null, cancellation);
+            var answer = await api.Post(
+                $"{Path(parsed)}/{verb}",
+                new { reason = api.Reason() },
+                cancellation
+            );
             Print(answer, report);
             return ExitCode.Ok;
         };
