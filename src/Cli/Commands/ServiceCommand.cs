@@ -39,7 +39,9 @@ internal static class ServiceCommand
                 .Staff(world, "list", "Newest first.", List)
                 .With(Status, Search, Owner, Faulty, Paging.Page, Paging.Limit),
             Common.Staff(world, "show", "Everything about one.", Show).With(Id),
-            Common.Staff(world, "retry", "Try its operation again now.", Act("retry")).With(Id),
+            Common
+                .Staff(world, "retry", "Try its operation again now. Needs --reason.", Act("retry"))
+                .With(Id),
             Common
                 .Staff(
                     world,
@@ -48,7 +50,9 @@ internal static class ServiceCommand
                     Act("suspend")
                 )
                 .With(Id),
-            Common.Staff(world, "unsuspend", "Lift a suspension.", Act("unsuspend")).With(Id)
+            Common
+                .Staff(world, "unsuspend", "Lift a suspension. Needs --reason.", Act("unsuspend"))
+                .With(Id)
         );
 
     private static async Task<int> List(
