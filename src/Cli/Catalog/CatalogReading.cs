@@ -14,7 +14,14 @@ internal sealed class CatalogReading(World world, string folder)
 
     public SourceMap Lines { get; } = new();
 
-    public IReadOnlyList<FileFault> Faults => [.. _faults.OrderBy(f => f.Line).ThenBy(f => f.Path)];
+    /// <summary>By line. What many places share (an anchor) is told once.</summary>
+    public IReadOnlyList<FileFault> Faults =>
+        [
+            .. _faults
+                .OrderBy(f => f.Line)
+                .ThenBy(f => f.Path, StringComparer.Ordinal)
+                .DistinctBy(f => (f.Line, f.Sentence)),
+        ];
 
     public void Add(int line, string path, string sentence) =>
         _faults.Add(new FileFault(line, path, sentence));

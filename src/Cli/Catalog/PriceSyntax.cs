@@ -11,14 +11,16 @@ internal static class PriceSyntax
         var entries = new List<PriceEntry>();
         foreach (var (cycle, value) in prices.Entries())
         {
-            var days = Cycle(cycle, value);
+            if (Cycle(cycle, value) is not { } days)
+                continue;
             foreach (var one in value.IsScalar ? [value] : value.List())
                 entries.Add(Entry(days, one.As($"{prices.Path}[{entries.Count}]")));
         }
         return entries;
     }
 
-    public static int Cycle(string text, YamlPlace place)
+    /// <summary>The cycle a price is for; null after a fault.</summary>
+    public static int? Cycle(string text, YamlPlace place)
     {
         if (
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
@@ -26,7 +28,7 @@ internal static class PriceSyntax
         )
             return days;
         place.Fault($"A cycle is one of {BillingCycles.Text} days, but is '{text}'.");
-        return BillingCycles.All[0];
+        return null;
     }
 
     private static PriceEntry Entry(int days, YamlPlace place)
@@ -64,8 +66,9 @@ internal static class OptionSyntax
             return new(
                 each.Entries()
                     .Select(e => (Cycle: PriceSyntax.Cycle(e.Key, e.Value), e.Value))
+                    .Where(e => e.Cycle is not null)
                     .DistinctBy(e => e.Cycle)
-                    .ToDictionary(e => e.Cycle, e => e.Value.Money())
+                    .ToDictionary(e => e.Cycle!.Value, e => e.Value.Money())
             );
         var month = map.Required("price")?.Money() ?? default;
         return new(cycles.ToDictionary(c => c, c => Money.Round(month.Euros * c / 30m)));

@@ -160,7 +160,7 @@ public sealed class CatalogFileTests : IDisposable
                 "19 products[0].locations[0]: No location 'mars' is declared.",
                 "20 products[0].prizes: 'prizes' is not known here; did you mean 'prices'?",
                 "21 products[0].prices.31: A cycle is one of 7, 14, 30, 60, 90, 120, 365 days, but is '31'.",
-                "21 products[0].prices[1]: Must be an amount in euros such as 4.99, but is '3.999'.",
+                "21 products[0].prices[0]: Must be an amount in euros such as 4.99, but is '3.999'.",
                 "22 products[0].stock.fra: The product is not sold at the location 'fra'.",
                 "22 products[0].stock.fra: Must be between 0 and 100000, but is -1.",
             ],
@@ -168,6 +168,34 @@ public sealed class CatalogFileTests : IDisposable
                 d[(Path.Combine(_folder, "catalog.yaml").Length + 1)..]
                     .Replace(": products", " products")
             )
+        );
+    }
+
+    [Fact]
+    public void A_fault_in_an_anchor_is_told_once()
+    {
+        var fault = Assert.Throws<CliFault>(() =>
+            Read(
+                """
+                  - &base
+                    slug: a
+                    category: games
+                    name: A
+                    description: A
+                    provider: panel-1
+                    eggs: [paper]
+                    limits: { memory: 2 GiB, disk: 1 GiB, cpu: viel }
+                    locations: [fra]
+                    prices: { 30: 3.99 }
+                  - <<: *base
+                    slug: b
+                """
+            )
+        );
+        Assert.Contains(
+            ":19: products[0].limits.cpu",
+            Assert.Single(fault.Details),
+            StringComparison.Ordinal
         );
     }
 
