@@ -1,38 +1,78 @@
-using System.Diagnostics;
+using Elizon.Api.Hosting;
 
 namespace Elizon.Silo.Database;
 
-/// <summary>PostgreSQL refuses to run as root: then the folder and the server belong to the user "postgres", else "nobody".</summary>
+/// <summary>
+/// PostgreSQL refuses to run as root. Then the folder and the server belong to whoever made the cluster, else to the user
+/// "postgres" that Debian's package brings, else to "nobody".
+/// </summary>
 internal static class PostgresOwner
 {
-    /// <summary>Makes the folder private to the user the server runs as; null when that is the current user.</summary>
-    public static string? Prepare(string folder)
+    public const UnixFileMode Private =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Where a cluster goes that its user cannot reach at the wanted place, such as below /root.</summary>
+    private const string Elsewhere = "/var/lib/elizon";
+
+    public static async Task<string> Find(string folder, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
-        if (!Environment.IsPrivilegedProcess)
+        var data = Path.Combine(folder, "data");
+        if (Directory.Exists(data))
         {
-            File.SetUnixFileMode(
-                folder,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
-            return null;
+            var owner = await UnixCommand.Demand("stat", ["-c", "%U", data], cancellation);
+            if (owner is not ("root" or "UNKNOWN"))
+                return owner;
         }
-        var owner = File.ReadLines("/etc/passwd")
+        return File.ReadLines("/etc/passwd")
             .Any(l => l.StartsWith("postgres:", StringComparison.Ordinal))
             ? "postgres"
             : "nobody";
-        using var chown = Process.Start(
-            new ProcessStartInfo("chown") { ArgumentList = { $"{owner}:", folder } }
-        )!;
-        chown.WaitForExit();
-        if (chown.ExitCode != 0)
-            throw new InvalidOperationException(
-                $"The database folder could not be given to '{owner}'."
+    }
+
+    /// <summary>Makes the folder, private to its owner, and says where it really is.</summary>
+    public static async Task<string> Give(
+        string folder,
+        string owner,
+        CancellationToken cancellation
+    )
+    {
+        var parent = Path.GetDirectoryName(folder)!;
+        Directory.CreateDirectory(parent);
+        if (!await CanEnter(owner, parent, cancellation))
+            folder = await Relocate(folder, owner, cancellation);
+        Directory.CreateDirectory(folder);
+        await UnixCommand.Demand("chown", [$"{owner}:", folder], cancellation);
+        File.SetUnixFileMode(folder, Private);
+        return folder;
+    }
+
+    private static async Task<bool> CanEnter(
+        string owner,
+        string folder,
+        CancellationToken cancellation
+    ) => (await UnixCommand.Run(owner, "test", ["-x", folder], cancellation)).ExitCode == 0;
+
+    /// <summary>The data go to a folder of their own and a link to them stays: deleting the link means a fresh start.</summary>
+    private static async Task<string> Relocate(
+        string folder,
+        string owner,
+        CancellationToken cancellation
+    )
+    {
+        if (Directory.Exists(Path.Combine(folder, "data")))
+            throw new CannotStartException(
+                $"The user '{owner}' runs the database and cannot enter '{folder}'. Move it and leave a link: "
+                    + $"mkdir -p {Elsewhere} && mv '{folder}' {Elsewhere}/moved && ln -s {Elsewhere}/moved '{folder}'"
             );
-        File.SetUnixFileMode(
-            folder,
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        await UnixCommand.Demand("install", ["-d", "-m", "0755", Elsewhere], cancellation);
+        var made = await UnixCommand.Demand(
+            "mktemp",
+            ["-d", $"{Elsewhere}/XXXXXXXX"],
+            cancellation
         );
-        return owner;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder);
+        Directory.CreateSymbolicLink(folder, made);
+        return made;
     }
 }

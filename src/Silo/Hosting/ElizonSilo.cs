@@ -1,23 +1,34 @@
+using System.Net;
+using Elizon.Api.Hosting;
 using Elizon.Grains.Storage;
 using Npgsql;
 using Orleans.Configuration;
-using Orleans.Reminders;
 
 namespace Elizon.Silo.Hosting;
 
 /// <summary>The silo's Orleans settings: one PostgreSQL pool for clustering, persistence and reminders, and quick failover.</summary>
 public static class ElizonSilo
 {
-    public const string ClusterId = "elizon";
-    public const string ServiceId = "elizon";
-
-    public static ISiloBuilder UseElizon(this ISiloBuilder silo, NpgsqlDataSource database)
+    public static ISiloBuilder UseElizon(
+        this ISiloBuilder silo,
+        SiloSettings settings,
+        NpgsqlDataSource database
+    )
     {
-        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (ClusterId, ServiceId));
+        var address = IPAddress.Parse(settings.Advertise);
+        silo.Configure<ClusterOptions>(ClusterIdentity.Configure);
+        silo.ConfigureEndpoints(
+            address,
+            settings.SiloPort == 0 ? FreePort.Pick(address) : settings.SiloPort,
+            settings.GatewayPort == 0 ? FreePort.Pick(address) : settings.GatewayPort
+        );
         silo.UseAdoNetClustering(o => (o.Invariant, o.DataSource) = ("Npgsql", database));
         silo.UseElizonStores(database);
         silo.Configure<ClusterMembershipOptions>(Failover.Configure);
-        silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Failover.ResponseTimeout);
+        silo.Configure<SiloMessagingOptions>(o =>
+            o.ResponseTimeout = ClusterIdentity.ResponseTimeout
+        );
+        silo.AddActivityPropagation();
         return silo;
     }
 
@@ -30,15 +41,14 @@ public static class ElizonSilo
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.UseAdoNetReminderService(o => (o.Invariant, o.DataSource) = ("Npgsql", database));
         silo.Services.AddElizonStorage(database);
+        silo.Services.AddElizonKeyRing();
         return silo;
     }
 }
 
-/// <summary>A dead silo is routed around within 5 s (orleans sheet, section 5).</summary>
+/// <summary>A dead silo is routed around within 5 s (docs/operations.md has what was measured).</summary>
 internal static class Failover
 {
-    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
-
     public static void Configure(ClusterMembershipOptions o)
     {
         o.ProbeTimeout = TimeSpan.FromSeconds(1.5);

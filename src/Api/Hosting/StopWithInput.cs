@@ -1,0 +1,15 @@
+namespace Elizon.Api.Hosting;
+
+/// <summary>
+/// Stops the process when its standard input ends: whoever started it holds the other end, so that it goes when they go,
+/// even by kill -9. Asked for by <c>Elizon:StopWithInput</c>.
+/// </summary>
+internal sealed class StopWithInput(IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(Stream.Null, stoppingToken);
+        lifetime.StopApplication();
+    }
+}

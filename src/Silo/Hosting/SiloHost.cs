@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Elizon.Api;
+using Elizon.Api.Hosting;
+using Elizon.Grains;
+using Elizon.Grains.Storage;
+using Elizon.Silo.Telemetry;
+
+namespace Elizon.Silo.Hosting;
+
+/// <summary>The roles <c>all</c> and <c>silo</c>.</summary>
+internal static class SiloHost
+{
+    private static readonly TimeSpan GraceToDeactivate = TimeSpan.FromSeconds(30);
+
+    public static async Task Run(IConfiguration configuration, SiloSettings settings)
+    {
+        await using var database = await SiloDatabase.Open(settings, CancellationToken.None);
+        var builder = HostSetup.CreateBuilder(configuration, "silo");
+        AddSilo(builder, settings, database);
+        if (settings.Role == HostRole.All)
+            builder.Services.AddElizonApi(configuration);
+        var app = builder.Build();
+        app.UseOperations();
+        if (settings.Role == HostRole.All)
+            app.UseElizonApi();
+        await app.RunAsync();
+    }
+
+    private static void AddSilo(
+        WebApplicationBuilder builder,
+        SiloSettings settings,
+        SiloDatabase database
+    )
+    {
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = GraceToDeactivate);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddKeyedSingleton(WallAttribute.Key, TimeProvider.System);
+        builder.Services.AddSingleton(_ => RandomNumberGenerator.Create());
+        builder.Services.AddElizonGrains();
+        builder.Services.ProtectElizonKeyRing(builder.Configuration);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddHostedService<BacklogGauges>();
+        if (database.Embedded is { } embedded)
+        {
+            builder.Services.AddSingleton(embedded);
+            builder.Services.AddHostedService<DatabaseWatch>();
+        }
+        builder.UseOrleans(silo => silo.UseElizon(settings, database.Pool));
+    }
+}
