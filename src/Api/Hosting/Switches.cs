@@ -44,6 +44,8 @@ public static class Switches
             ["Logging:LogLevel:Orleans"] = "Warning",
             ["Logging:LogLevel:System"] = "Warning",
             ["Logging:LogLevel:Polly"] = "Warning",
+            // What is not healthy is told to whoever asks, each time; a line per probe tells nobody more.
+            ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "Critical",
             // Says at each start that the keys are unencrypted in the database; docs/operations.md has how to encrypt them.
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] =
                 "Error",

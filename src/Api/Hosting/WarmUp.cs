@@ -20,9 +20,7 @@ internal sealed partial class WarmUp(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var address = server
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
+        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = PerCall };
         foreach (var path in Paths())
             await Call(http, path, cancellationToken);

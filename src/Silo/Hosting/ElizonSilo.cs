@@ -28,6 +28,7 @@ public static class ElizonSilo
         silo.Configure<SiloMessagingOptions>(o =>
             o.ResponseTimeout = ClusterIdentity.ResponseTimeout
         );
+        silo.Services.AddElizonKeyRing();
         silo.AddActivityPropagation();
         return silo;
     }
@@ -41,7 +42,6 @@ public static class ElizonSilo
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.UseAdoNetReminderService(o => (o.Invariant, o.DataSource) = ("Npgsql", database));
         silo.Services.AddElizonStorage(database);
-        silo.Services.AddElizonKeyRing();
         return silo;
     }
 }
