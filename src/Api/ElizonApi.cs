@@ -1,3 +1,4 @@
+using Elizon.Api.Consoles;
 using Elizon.Api.OpenApi;
 using Elizon.Api.Replies;
 using Elizon.Api.Requests;
@@ -34,6 +35,7 @@ public static class ElizonApi
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClock.Wall, TimeProvider.System);
         services.AddRules();
+        services.AddConsoles();
         services.AddElizonOpenApi();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<ApiOptions>>(Foreign);

@@ -1,3 +1,4 @@
+using Elizon.Api.Consoles;
 using Elizon.Api.Admin;
 using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
@@ -18,6 +19,7 @@ public static class Routes
         api.MapBillingAdmin();
         api.MapCheckout();
         api.MapCatalog();
+        api.MapConsoles();
         api.MapSite();
         var admin = api.MapGroup("/admin");
         admin.MapAdmin();

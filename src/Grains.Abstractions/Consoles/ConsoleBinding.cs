@@ -7,6 +7,7 @@ namespace Elizon.Consoles;
 public sealed record ConsoleBinding(
     [property: Id(0)] ServiceId Service,
     [property: Id(1)] ProviderId Provider,
-    [property: Id(2)] string Server,
-    [property: Id(3)] Services.ServiceStatus Status
+    [property: Id(2)] string ProviderKind,
+    [property: Id(3)] string Server,
+    [property: Id(4)] Services.ServiceStatus Status
 );
