@@ -1,8 +1,8 @@
-using Elizon.Api.Consoles;
 using Elizon.Api.Admin;
 using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
+using Elizon.Api.Consoles;
 using Elizon.Api.Requests;
 using Elizon.Api.Site;
 
