@@ -1,0 +1,74 @@
+using Elizon.Providers;
+using Elizon.Services;
+
+namespace Elizon.Grains.Providers;
+
+/// <summary>
+/// The one line of the cluster to a provider of servers. Key: <see cref="ProviderId"/>. Bounded parallel calls, the shared
+/// rate budget, circuit breakers per part, coalesced reads, a call log. Reentrant by design: it only passes I/O through.
+/// Every method may take as long as the provider's slowest call (20 s); none is called from a turn that others queue behind.
+/// </summary>
+[Alias("IServerLine")]
+internal interface IServerLine : IGrainWithStringKey
+{
+    /// <summary>The server with this service's tag; Done(null) when there is none for certain.</summary>
+    [Alias("Find"), ResponseTimeout("00:00:40")]
+    Task<Outcome<ServerSeen?>> Find(ServiceId service);
+
+    /// <summary>
+    /// Makes customer, port and server as far as they are missing; a server with the tag that is there already is adopted.
+    /// </summary>
+    [Alias("Create"), ResponseTimeout("00:01:30")]
+    Task<Outcome<ServerSeen>> Create(ServerSpec spec);
+
+    /// <summary>Sets a failed installation up again.</summary>
+    [Alias("Reinstall"), ResponseTimeout("00:00:40")]
+    Task<Outcome<Nothing>> Reinstall(ServiceId service, ServerReference server);
+
+    [Alias("Suspend"), ResponseTimeout("00:00:40")]
+    Task<Outcome<Nothing>> Suspend(ServiceId service, ServerReference server);
+
+    [Alias("Unsuspend"), ResponseTimeout("00:00:40")]
+    Task<Outcome<Nothing>> Unsuspend(ServiceId service, ServerReference server);
+
+    [Alias("Power"), ResponseTimeout("00:00:40")]
+    Task<Outcome<Nothing>> Power(ServerReference server, PowerSignal signal);
+
+    [Alias("Rename"), ResponseTimeout("00:00:40")]
+    Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name);
+
+    /// <summary>
+    /// Deletes the server after checking that it carries this service's tag: a reused id must never cost another customer
+    /// a server. Done when it is gone already.
+    /// </summary>
+    [Alias("Delete"), ResponseTimeout("00:01:00")]
+    Task<Outcome<Nothing>> Delete(ServiceId service, ServerReference? server);
+
+    /// <summary>Coalesced: at most one call per server in 20 s.</summary>
+    [Alias("Usage"), ResponseTimeout("00:00:40")]
+    Task<Outcome<ServerUsage>> Usage(ServerReference server);
+
+    [Alias("Allocations"), ResponseTimeout("00:00:40")]
+    Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server);
+
+    [Alias("Variables"), ResponseTimeout("00:00:40")]
+    Task<Outcome<ServerVariable[]>> Variables(ServerReference server);
+
+    /// <summary>Sets variables; the rules were checked before. Counts from the next start on.</summary>
+    [Alias("SetVariables"), ResponseTimeout("00:01:00")]
+    Task<Outcome<Nothing>> SetVariables(
+        ServerReference server,
+        Dictionary<string, string> variables
+    );
+
+    /// <summary>Refused(Missing): deleted; Refused(State): suspended.</summary>
+    [Alias("ConsoleTicket"), ResponseTimeout("00:00:40")]
+    Task<Outcome<ConsoleTicket>> ConsoleTicket(string serverUuid);
+}
+
+/// <summary>The only way to the line.</summary>
+internal static class ServerLineFactory
+{
+    public static IServerLine ServerLine(this IGrainFactory grains, ProviderId provider) =>
+        grains.GetGrain<IServerLine>(provider.Value);
+}
