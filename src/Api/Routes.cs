@@ -3,7 +3,9 @@ using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
 using Elizon.Api.Consoles;
+using Elizon.Api.Operations;
 using Elizon.Api.Requests;
+using Elizon.Api.Services;
 using Elizon.Api.Site;
 
 namespace Elizon.Api;
@@ -20,9 +22,13 @@ public static class Routes
         api.MapCheckout();
         api.MapCatalog();
         api.MapConsoles();
+        api.MapOperations();
+        api.MapServices();
         api.MapSite();
         var admin = api.MapGroup("/admin");
         admin.MapAdmin();
         admin.MapCatalogAdmin();
+        admin.MapOperationsAdmin();
+        admin.MapServicesAdmin();
     }
 }

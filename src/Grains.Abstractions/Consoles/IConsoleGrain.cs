@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Elizon.Consoles;
 
 /// <summary>
@@ -24,8 +26,12 @@ public interface IConsoleGrain : IGrainWithStringKey
     [Alias("Send")]
     Task Send(ConsoleBinding binding, string command);
 
+    /// <summary>Something happens to the server just now: opens the upstream for a while, so that its state is seen live.</summary>
+    [Alias("Look"), OneWay]
+    Task Look(ConsoleBinding binding);
+
     /// <summary>The service is suspended or deleted: ends every watcher and closes the upstream.</summary>
-    [Alias("Close")]
+    [Alias("Close"), OneWay]
     Task Close(string reason);
 }
 

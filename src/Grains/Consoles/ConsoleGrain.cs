@@ -73,6 +73,13 @@ internal sealed partial class ConsoleGrain(
             throw ConsoleRefusals.Unreachable();
     }
 
+    public Task Look(ConsoleBinding binding)
+    {
+        EnsureOpen(binding);
+        _unwatchedSince = clock.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
     public async Task Close(string reason)
     {
         Tell(_feed.End(reason));

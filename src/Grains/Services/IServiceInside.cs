@@ -1,0 +1,29 @@
+using Elizon.Services;
+
+namespace Elizon.Grains.Services;
+
+/// <summary>What readers inside the silo need beyond the customer's view. Never leaves it.</summary>
+[GenerateSerializer, Immutable, Alias("ServiceInside")]
+internal sealed record ServiceInside(
+    [property: Id(0)] ServiceView View,
+    [property: Id(1)] ProviderId Provider,
+    [property: Id(2)] string? Egg,
+    [property: Id(3)] ServerReference? Server,
+    [property: Id(4)] Dictionary<string, string> Variables
+);
+
+/// <summary>The inner side of a service.</summary>
+[Alias("IServiceInside")]
+internal interface IServiceInside : IGrainWithStringKey
+{
+    /// <exception cref="Refusal">NotFound, Forbidden.</exception>
+    [Alias("Inside")]
+    Task<ServiceInside> Inside(Caller by, Permission need);
+}
+
+/// <summary>The only way to it.</summary>
+internal static class ServiceInsideFactory
+{
+    public static IServiceInside ServiceInside(this IGrainFactory grains, ServiceId id) =>
+        grains.GetGrain<IServiceInside>(GrainId.Create(ServiceId.Kind, id.Value));
+}

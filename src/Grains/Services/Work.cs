@@ -1,0 +1,69 @@
+using Elizon.Catalog;
+using Elizon.Grains.Providers;
+using Elizon.Operations;
+using Elizon.Services;
+
+namespace Elizon.Grains.Services;
+
+/// <summary>What a worker shall do at the provider: one attempt of one step.</summary>
+[GenerateSerializer, Immutable, Alias("WorkOrder")]
+internal sealed record WorkOrder(
+    [property: Id(0)] ServiceId Service,
+    [property: Id(1)] OperationId? Operation,
+    [property: Id(2)] int Attempt,
+    [property: Id(3)] WorkKind Kind,
+    [property: Id(4)] ServerSpec Spec,
+    [property: Id(5)] ServerReference? Server,
+    [property: Id(6)] PowerSignal? Signal = null,
+    [property: Id(7)] Dictionary<string, string>? Variables = null
+);
+
+/// <summary>The calls a worker knows.</summary>
+[GenerateSerializer, Alias("WorkKind")]
+internal enum WorkKind
+{
+    Create,
+    Look,
+    Reinstall,
+    CleanUp,
+    Power,
+    Variables,
+    Rename,
+    Suspend,
+    Unsuspend,
+    Delete,
+
+    /// <summary>Compare wanted and seen; belongs to no operation.</summary>
+    Check,
+}
+
+/// <summary>How the attempt ended.</summary>
+/// <param name="Server">The server as seen, where the call shows it; null with Done after a look: there is none.</param>
+[GenerateSerializer, Immutable, Alias("WorkReport")]
+internal sealed record WorkReport(
+    [property: Id(0)] OperationId? Operation,
+    [property: Id(1)] int Attempt,
+    [property: Id(2)] WorkKind Kind,
+    [property: Id(3)] OutcomeKind Outcome,
+    [property: Id(4)] RefusedFor For,
+    [property: Id(5)] string? Reason,
+    [property: Id(6)] ServerSeen? Server,
+    [property: Id(7)] ServiceStatus? Power = null
+);
+
+/// <summary>Does one attempt and reports it. Stateless; it lives on the silo of the service that started it.</summary>
+[Alias("IServiceWorker")]
+internal interface IServiceWorker : IGrainWithIntegerKey
+{
+    /// <summary>One-way: the service does not wait for the outside world.</summary>
+    [Alias("Run"), Orleans.Concurrency.OneWay]
+    Task Run(WorkOrder order);
+}
+
+/// <summary>What a worker tells its service.</summary>
+[Alias("IServiceWorkGrain")]
+internal interface IServiceWorkGrain : IGrainWithStringKey
+{
+    [Alias("Report")]
+    Task Report(WorkReport report);
+}
