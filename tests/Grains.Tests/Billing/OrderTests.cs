@@ -47,7 +47,8 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
         await TopUp("pieces", 5000);
         var result = await Pay("pieces", 999, 2, "beta");
         await Cluster.Quiet();
-        var orders = result.Services.Select(s => ServiceDouble.Orders[s.Id]).ToArray();
+        var opened = await Cluster.Orders();
+        var orders = result.Services.Select(s => opened.Single(o => o.Id == s.Id)).ToArray();
         Assert.All(orders, o => Assert.Equal(new Money(999), o.Price));
         Assert.All(orders, o => Assert.Equal(result.Invoice.Id, o.Invoice));
     }
@@ -195,7 +196,7 @@ public sealed class OrderTests(AccountCluster fixture) : AccountTest(fixture)
             );
         await Cluster.Quiet();
         Assert.Equal(400, placed.Result.Services.DistinctBy(s => s.Id).Count());
-        Assert.Equal(400, ServiceDouble.Orders.Values.Count(o => o.Owner.Value == "big"));
+        Assert.Equal(400, (await Cluster.Orders()).Count(o => o.Owner.Value == "big"));
         Assert.Equal(Money.Zero, await Account("big").Balance());
         await Audited();
     }

@@ -67,7 +67,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         Assert.Equal(InvoiceStatus.Paid, detail.Status);
         Assert.StartsWith("RE-2026-", detail.Number, StringComparison.Ordinal);
         Assert.Equal(Money.Zero, await Account("paid").Balance());
-        Assert.Contains(ServiceDouble.Orders.Values, o => o.Invoice == placed.Result.Invoice.Id);
+        Assert.Contains(await Cluster.Orders(), o => o.Invoice == placed.Result.Invoice.Id);
         await Audited();
     }
 
