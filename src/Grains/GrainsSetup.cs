@@ -1,6 +1,7 @@
 using Elizon.Grains.Admin;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
+using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class GrainsSetup
         services.AddCatalog();
         services.AddMails();
         services.AddBilling();
+        services.AddIdentity();
         return services;
     }
 }

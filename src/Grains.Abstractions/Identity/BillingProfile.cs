@@ -1,10 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Elizon.Identity;
 
 /// <summary>Private person or business; decides tax and which data are asked for.</summary>
 [GenerateSerializer, Alias("AccountType")]
 public enum AccountType
 {
+    [JsonStringEnumMemberName("private")]
     Private,
+
+    [JsonStringEnumMemberName("business")]
     Business,
 }
 
@@ -40,13 +45,4 @@ public partial interface IUserGrain : IGrainWithStringKey
     /// <exception cref="Refusal">NotFound: no such person.</exception>
     [Alias("BillingProfile")]
     Task<BillingProfile> BillingProfile();
-}
-
-/// <summary>Finds persons by what is unique about them. Stateless; reads the record tables.</summary>
-[Alias("IUserDirectory")]
-public interface IUserDirectory : IGrainWithIntegerKey
-{
-    /// <summary>The verified person with this address, compared without case; null if there is none.</summary>
-    [Alias("FindByEmail")]
-    Task<UserId?> FindByEmail(string email);
 }

@@ -52,6 +52,17 @@ public sealed class MailGrainTests : IAsyncLifetime
         Assert.Equal("Refused", await Status(880_003));
     }
 
+    [Fact]
+    public async Task A_mail_to_a_person_who_does_not_exist_is_refused_and_not_tried_for_ever()
+    {
+        await Deliver(
+            "nobody",
+            880_004,
+            Mails.PasswordChanged(new UserId("nobody"), _cluster.Clock.GetUtcNow())
+        );
+        Assert.Equal("Refused", await Status(880_004));
+    }
+
     private Task Deliver(string box, long id, string address) =>
         Deliver(box, id, Mails.AddressTaken(address, "de"));
 
