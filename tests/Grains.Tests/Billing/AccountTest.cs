@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Fixtures;
@@ -17,8 +18,12 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
 
     private protected IAccountGrain Account(string user) => Cluster.Grains.Account(UserId.Of(user));
 
+    /// <summary>Registers a person under this id, once.</summary>
+    private protected Task Known(string user) => fixture.Known(user);
+
     private protected async Task TopUp(string user, long cents, string? provider = null)
     {
+        await Known(user);
         provider ??= $"tr_{user}_{cents}";
         await Tell(
             user,
@@ -80,16 +85,15 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
         return placed.Result;
     }
 
-    private protected async Task<PlacedOrder> Draft(
-        string user,
-        long cents,
-        string? stock = null
-    ) =>
-        await Account(user)
+    private protected async Task<PlacedOrder> Draft(string user, long cents, string? stock = null)
+    {
+        await Known(user);
+        return await Account(user)
             .Place(
                 Shop.Order(user, PaymentMethod.Mollie, Shop.Offer(cents, stock: stock)),
                 Shop.By(user)
             );
+    }
 
     /// <summary>The books are right at the end of every test.</summary>
     private protected async Task Audited()
@@ -104,7 +108,14 @@ public sealed class AccountCluster : IAsyncLifetime
 {
     public ElizonCluster Cluster { get; private set; } = null!;
 
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _known = new();
+
     public async Task InitializeAsync() => Cluster = await ElizonCluster.Start();
+
+    public Task Known(string user) =>
+        _known
+            .GetOrAdd(user, id => new Lazy<Task>(() => Shop.Register(Cluster, UserId.Of(id))))
+            .Value;
 
     public async Task DisposeAsync() => await Cluster.DisposeAsync();
 }

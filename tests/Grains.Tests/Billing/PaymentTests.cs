@@ -13,7 +13,10 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         await TopUp("twice", 5000, "tr_1");
         Assert.Equal(new Money(5000), await Account("twice").Balance());
         await Cluster.Quiet();
-        Assert.Single(Cluster.Mails.To("twice@customer.example"));
+        Assert.Single(
+            Cluster.Mails.To("twice@customer.example"),
+            m => m.Subject.StartsWith("Guthaben aufgeladen", StringComparison.Ordinal)
+        );
         await Audited();
     }
 
@@ -164,6 +167,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task Staff_credits_once_per_operation_with_a_reason()
     {
+        await Known("credited");
         var first = await Account("credited").Credit(new Money(500), "sorry", Shop.Staff("c1"));
         var second = await Account("credited").Credit(new Money(500), "sorry", Shop.Staff("c1"));
         Assert.Equal(first, second);
@@ -171,10 +175,19 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
         Assert.Equal(
             "session/staff sorry",
             await Cluster.Scalar<string>(
-                "select actor || ' ' || reason from audit where owner = 'credited'"
+                "select actor || ' ' || reason from audit where action = 'balance.credited' and owner = 'credited'"
             )
         );
         await Audited();
+    }
+
+    [Fact]
+    public async Task Nobody_is_credited_who_does_not_exist()
+    {
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Account("nobody-at-all").Credit(new Money(500), "sorry", Shop.Staff())
+        );
+        Assert.Equal(RefusalKind.NotFound, refusal.Kind);
     }
 
     [Theory]
@@ -184,6 +197,7 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
     [InlineData(100, "  ")]
     public async Task A_credit_without_sense_is_refused(long cents, string reason)
     {
+        await Known("senseless");
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
             Account("senseless").Credit(new Money(cents), reason, Shop.Staff())
         );

@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Grains.Identity;
 using Elizon.Identity;
 
 namespace Elizon.Grains.Tests.Billing;
@@ -26,6 +27,36 @@ internal static class Shop
             "de",
             Verified: true
         );
+
+    /// <summary>The person stands at id@customer.example, with one mail there: the code.</summary>
+    public static Task Register(ElizonCluster cluster, UserId user) =>
+        cluster
+            .Grains.GetGrain<IUserControl>(user.Value)
+            .Register(
+                new RegistrationFacts(
+                    user,
+                    $"{user}@customer.example",
+                    "no password fits",
+                    new Profile(
+                        "Jörg",
+                        "Müller",
+                        AccountType.Private,
+                        null,
+                        null,
+                        "Hauptstraße 1",
+                        "10115",
+                        "Berlin",
+                        "DE",
+                        null,
+                        "de"
+                    ),
+                    "v1",
+                    SessionId.Of($"session-of-{user}"),
+                    false
+                ),
+                new Visitor("127.0.0.1", "test"),
+                null
+            );
 
     public static Caller By(string user, string? operation = null, string body = "body") =>
         new(

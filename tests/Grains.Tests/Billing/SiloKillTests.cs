@@ -29,7 +29,10 @@ public sealed class SiloKillTests : IAsyncLifetime
     public async Task Orders_under_way_while_a_silo_dies_are_each_placed_exactly_once()
     {
         foreach (var user in Users)
+        {
+            await Shop.Register(_cluster, UserId.Of(user));
             await TopUp(user);
+        }
         var first = new TaskCompletionSource();
         var customers = Users.Select(u => Buy(u, first)).ToArray();
         await first.Task;

@@ -28,7 +28,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task A_cart_is_priced_as_it_will_be_charged()
     {
-        var cart = await Checkout.Calculate([Item("co-s", 2)], null, Shop.By("cart"));
+        var cart = await Checkout.Calculate([Item("co-s", 2)], null, await By("cart"));
         Assert.Equal(
             (new Money(839), new Money(159), new Money(998)),
             (cart.Net, cart.Tax, cart.Total)
@@ -41,8 +41,8 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task A_coupon_and_an_empty_cart_are_refused(string? coupon, string key)
     {
         CartItem[] items = coupon is null ? [] : [Item("co-s")];
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Checkout.Calculate(items, coupon, Shop.By("cart"))
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Checkout.Calculate(items, coupon, await By("cart"))
         );
         Assert.Equal((RefusalKind.Invalid, key), (refusal.Kind, refusal.Key));
     }
@@ -52,7 +52,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     {
         var check = await Checkout.Validate(
             [Item("co-s"), Item("nothing"), Item("co-one", 2)],
-            Shop.By("check")
+            await By("check")
         );
         Assert.False(check.Valid);
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task Items_that_only_together_are_too_many_are_named_too()
     {
-        var check = await Checkout.Validate([Item("co-one"), Item("co-one")], Shop.By("check"));
+        var check = await Checkout.Validate([Item("co-one"), Item("co-one")], await By("check"));
         Assert.Equal(
             (1, "stock.soldOut"),
             (Assert.Single(check.Unavailable).Index, check.Unavailable[0].Reason)
@@ -75,7 +75,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task The_bootstrap_says_what_a_checkout_needs()
     {
         await TopUp("boot", 1234);
-        var bootstrap = await Checkout.Bootstrap(Shop.By("boot"));
+        var bootstrap = await Checkout.Bootstrap(await By("boot"));
         Assert.Equal(
             (new Money(1234), "2026-11", "Müller", new Money(500), new Money(100_000)),
             (
@@ -96,7 +96,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task A_repeat_gets_the_first_answer_even_when_it_could_not_be_ordered_again()
     {
         await TopUp("repeat", 499);
-        var by = Shop.By("repeat", "op");
+        var by = await By("repeat", "op");
         var first = await Checkout.Checkout(Order(PaymentMethod.Guthaben, "co-one"), by);
         var second = await Checkout.Checkout(Order(PaymentMethod.Guthaben, "co-one"), by);
         Assert.Equal(first.Invoice, second.Invoice);
@@ -108,11 +108,11 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task Another_body_under_the_same_key_is_refused_whatever_the_method()
     {
-        await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), Shop.By("other-body", "op"));
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Checkout.Checkout(
+        await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), await By("other-body", "op"));
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Checkout.Checkout(
                 Order(PaymentMethod.Guthaben, "co-s"),
-                Shop.By("other-body", "op", "another body")
+                await By("other-body", "op", "another body")
             )
         );
         Assert.Equal("idempotency.otherBody", refusal.Key);
@@ -121,7 +121,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task An_order_at_the_provider_answers_with_the_address_to_pay_at()
     {
-        var by = Shop.By("mollie", "op");
+        var by = await By("mollie", "op");
         var first = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
         var second = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
         Assert.StartsWith("https://pay.example/", first.CheckoutUrl, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task The_answer_stays_the_same_after_the_order_was_paid()
     {
-        var by = Shop.By("paid-since", "op");
+        var by = await By("paid-since", "op");
         var first = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
         await Pay("paid-since", first.Invoice);
         var second = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
@@ -147,10 +147,10 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task With_the_provider_down_the_order_waits_and_a_repeat_goes_on()
     {
         var account = AccountId.Of("down");
-        var by = Shop.By("down", "op");
+        var by = await By("down", "op");
         PaymentStarterDouble.Down[account] = true;
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by)
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by)
         );
         Assert.Equal(
             (RefusalKind.ProviderDown, "payment.providerDown", 7),
@@ -167,10 +167,10 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     {
         var placed = await Checkout.Checkout(
             Order(PaymentMethod.Mollie, "co-s"),
-            Shop.By("change")
+            await By("change")
         );
         await TopUp("change", 500);
-        var by = Shop.By("change", "pay");
+        var by = await By("change", "pay");
         var desk = Cluster.Grains.PaymentDesk();
         var first = await desk.Pay(placed.Invoice.Id, PaymentMethod.Guthaben, by);
         var second = await desk.Pay(placed.Invoice.Id, PaymentMethod.Guthaben, by);
@@ -184,12 +184,14 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     {
         var placed = await Checkout.Checkout(
             Order(PaymentMethod.Mollie, "co-s"),
-            Shop.By("target")
+            await By("target")
         );
         foreach (var method in new[] { PaymentMethod.Guthaben, PaymentMethod.Mollie })
         {
-            var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-                Cluster.Grains.PaymentDesk().Pay(placed.Invoice.Id, method, Shop.By("intruder"))
+            var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+                await Cluster
+                    .Grains.PaymentDesk()
+                    .Pay(placed.Invoice.Id, method, await By("intruder"))
             );
             Assert.Equal(RefusalKind.NotFound, refusal.Kind);
         }
@@ -199,9 +201,9 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task Unpaid_orders_are_limited_because_they_hold_stock()
     {
         for (var i = 0; i < 5; i++)
-            await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), Shop.By("hoard"));
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), Shop.By("hoard"))
+            await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), await By("hoard"));
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), await By("hoard"))
         );
         Assert.Equal("orders.tooManyOpen", refusal.Key);
     }
@@ -213,8 +215,8 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
         {
             Consents = new Consents("2020-01", true),
         };
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Checkout.Checkout(order, Shop.By("terms"))
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Checkout.Checkout(order, await By("terms"))
         );
         Assert.Equal("terms.changed", refusal.Key);
     }
@@ -223,7 +225,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     public async Task Consents_are_kept_with_the_order()
     {
         await TopUp("consent", 499);
-        await Checkout.Checkout(Order(PaymentMethod.Guthaben, "co-s"), Shop.By("consent"));
+        await Checkout.Checkout(Order(PaymentMethod.Guthaben, "co-s"), await By("consent"));
         Assert.Equal(
             "2026-11 true session/test",
             await Cluster.Scalar<string>(
@@ -235,7 +237,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task A_top_up_answers_with_the_address_to_pay_at_and_repeats_it()
     {
-        var by = Shop.By("topup", "op");
+        var by = await By("topup", "op");
         var first = await Cluster.Grains.PaymentDesk().TopUp(new Money(5000), by);
         var second = await Cluster.Grains.PaymentDesk().TopUp(new Money(5000), by);
         Assert.Equal(first, second);
@@ -248,10 +250,16 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [InlineData(-5000)]
     public async Task A_top_up_out_of_range_is_refused(long cents)
     {
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Cluster.Grains.PaymentDesk().TopUp(new Money(cents), Shop.By("range"))
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+            await Cluster.Grains.PaymentDesk().TopUp(new Money(cents), await By("range"))
         );
         Assert.Equal((RefusalKind.Invalid, "topUp.outOfRange"), (refusal.Kind, refusal.Key));
+    }
+
+    private async Task<Caller> By(string user, string? operation = null, string body = "body")
+    {
+        await Known(user);
+        return Shop.By(user, operation, body);
     }
 
     private ICheckoutGrain Checkout => Cluster.Grains.Checkout();
