@@ -1,8 +1,11 @@
 using Elizon.Api.Admin;
+using Elizon.Api.ApiKeys;
 using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
 using Elizon.Api.Consoles;
+using Elizon.Api.Countries;
+using Elizon.Api.Identity;
 using Elizon.Api.Operations;
 using Elizon.Api.Requests;
 using Elizon.Api.Services;
@@ -17,6 +20,10 @@ public static class Routes
     {
         var api = app.MapGroup("/api");
         api.AddEndpointFilterFactory(ParameterBounds.Create);
+        api.MapSignIn();
+        api.MapProfile();
+        api.MapApiKeys();
+        api.MapCountries();
         api.MapBilling();
         api.MapBillingAdmin();
         api.MapCheckout();
@@ -26,6 +33,8 @@ public static class Routes
         api.MapServices();
         api.MapSite();
         var admin = api.MapGroup("/admin");
+        admin.MapStaffInit();
+        admin.MapUsersAdmin();
         admin.MapAdmin();
         admin.MapCatalogAdmin();
         admin.MapOperationsAdmin();

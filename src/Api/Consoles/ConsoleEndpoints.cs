@@ -15,12 +15,12 @@ public static class ConsoleEndpoints
             .MapGet("", Show)
             .User("services:read", Permission.Console)
             .WithSummary("Get console access info.")
-            .Produces<ConsoleReply>();
+            .Answers<ConsoleAccess>("console");
         console
             .MapPost("", Show)
             .User("services:write", Permission.Console)
             .WithSummary("Open the console and get its access info.")
-            .Produces<ConsoleReply>();
+            .Answers<ConsoleAccess>("console");
         console
             .MapPost("/command", Command)
             .User(
@@ -28,12 +28,12 @@ public static class ConsoleEndpoints
                 Permission.Console | Permission.Start | Permission.Stop | Permission.Restart
             )
             .WithSummary("Send a console command or a power action to the server.")
-            .Produces<DoneReply>();
+            .AnswersSuccess();
         console
             .MapGet("/stream", ConsoleStreams.Stream)
             .User("services:read", Permission.Console)
             .WithSummary("Server-Sent Events: console output, status and stats.")
-            .Produces<string>(contentType: "text/event-stream");
+            .AnswersMedia("text/event-stream");
     }
 
     private static async Task<IResult> Show(ServiceId id, Caller caller, IGrainFactory grains) =>
@@ -60,9 +60,3 @@ public sealed record ConsoleCommandBody(
     [property: System.ComponentModel.DataAnnotations.MaxLength(2000)] string? Command = null,
     string? Action = null
 );
-
-/// <summary>Envelope of the access info.</summary>
-public sealed record ConsoleReply(bool Success, ConsoleAccess Console);
-
-/// <summary>Envelope without an entity.</summary>
-public sealed record DoneReply(bool Success);

@@ -45,7 +45,7 @@ public static class ServiceAdminEndpoints
         services
             .MapPost("/{id}/grants", Grant)
             .Staff(StaffRole.Support)
-            .Answers<GrantView>("grant")
+            .Answers<GrantView>("grant", 201)
             .WithSummary("Give a person rights on this service.");
         services
             .MapDelete("/{id}/grants/{user}", Revoke)

@@ -47,7 +47,7 @@ public static class ServiceEndpoints
                 "services:write",
                 Permission.Start | Permission.Stop | Permission.Restart | Permission.Settings
             )
-            .Answers<StartedAction>("action")
+            .Answers<StartedAction>("action", 202)
             .WithSummary(
                 "Perform a service action (start, stop, restart, kill, reset, suspend, resume)."
             );
