@@ -3,6 +3,7 @@ using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
+using Elizon.Grains.Providers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains;
@@ -16,6 +17,7 @@ public static class GrainsSetup
         services.AddCatalog();
         services.AddMails();
         services.AddBilling();
+        services.AddProviders();
         services.AddIdentity();
         return services;
     }

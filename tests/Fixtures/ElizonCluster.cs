@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 namespace Elizon.Fixtures;
@@ -45,10 +46,14 @@ public sealed class ElizonCluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
-    /// <summary>Starts a cluster. <paramref name="services"/> may put doubles of the outside world in place.</summary>
+    /// <summary>
+    /// Starts a cluster. <paramref name="services"/> may put doubles of the outside world in place; with
+    /// <paramref name="realPanel"/> providers are the real ones, for tests that start the sandbox.
+    /// </summary>
     public static async Task<ElizonCluster> Start(
         short silos = 1,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        bool realPanel = false
     )
     {
         var database = StorageSetup.OpenPool(await TestDatabase.Create());
@@ -63,6 +68,9 @@ public sealed class ElizonCluster : IAsyncDisposable
                 silo.Services.AddSingleton<TimeProvider>(clock);
                 silo.Services.AddSingleton<IMail>(mails);
                 silo.Services.AddElizonGrains();
+                silo.Services.PostConfigure<GrainTypeOptions>(o =>
+                    o.Classes.ExceptWith(realPanel ? PanelDoubles.Doubles : PanelDoubles.Real)
+                );
                 silo.Services.AddSingleton<IDataProtectionProvider>(keys);
                 services?.Invoke(silo.Services);
                 silo.UseElizonStores(database);

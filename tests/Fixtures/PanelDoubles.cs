@@ -1,7 +1,17 @@
+using Elizon.Grains.Providers.Eggs;
+using Elizon.Grains.Providers.Settings;
 using Elizon.Providers;
 using Orleans.Concurrency;
 
 namespace Elizon.Fixtures;
+
+/// <summary>Which classes answer for providers in a cluster: two would be one too many.</summary>
+internal static class PanelDoubles
+{
+    public static readonly Type[] Doubles = [typeof(EggReaderDouble), typeof(ProviderDouble)];
+
+    public static readonly Type[] Real = [typeof(EggReader), typeof(ProviderGrain)];
+}
 
 /// <summary>A panel that has two games; stands in while no provider is part of a test.</summary>
 [GrainType("test-eggs"), StatelessWorker]

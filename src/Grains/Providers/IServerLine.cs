@@ -61,6 +61,21 @@ internal interface IServerLine : IGrainWithStringKey
         Dictionary<string, string> variables
     );
 
+    /// <summary>All games of the provider.</summary>
+    [Alias("Eggs"), ResponseTimeout("00:01:30")]
+    Task<Outcome<EggDefinition[]>> Eggs();
+
+    /// <summary>Each part checked, none repaired.</summary>
+    [Alias("Test"), ResponseTimeout("00:01:30")]
+    Task<ProviderCheck[]> Test();
+
+    [Alias("Show")]
+    Task<ProviderLineView> Show();
+
+    /// <summary>The settings changed: the next call takes the new ones.</summary>
+    [Alias("Reload")]
+    Task Reload();
+
     /// <summary>Refused(Missing): deleted; Refused(State): suspended.</summary>
     [Alias("ConsoleTicket"), ResponseTimeout("00:00:40")]
     Task<Outcome<ConsoleTicket>> ConsoleTicket(string serverUuid);

@@ -1,4 +1,5 @@
 using Elizon.Catalog;
+using Elizon.Providers;
 using Elizon.Services;
 
 namespace Elizon.Grains.Providers;
@@ -63,3 +64,12 @@ public sealed record ConsoleTicket(
 /// <summary>A startup variable as the provider has it.</summary>
 [GenerateSerializer, Immutable, Alias("ServerVariable")]
 public sealed record ServerVariable([property: Id(0)] string Key, [property: Id(1)] string Value);
+
+/// <summary>A game with what a create needs.</summary>
+/// <param name="PanelId">The provider's own id.</param>
+[GenerateSerializer, Immutable, Alias("EggDefinition")]
+public sealed record EggDefinition(
+    [property: Id(0)] EggView View,
+    [property: Id(1)] string PanelId,
+    [property: Id(2)] string Startup
+);

@@ -1,4 +1,5 @@
 using Elizon.Grains.Outbox;
+using Elizon.Grains.Providers.Eggs;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
 using Elizon.Providers;
@@ -79,8 +80,11 @@ internal sealed partial class ServiceGrain(
             return earlier;
         if (order.Plan.Egg is not { } egg)
             throw ServiceRefusals.Unsupported("startup-variables");
-        await GrainFactory.Eggs(order.Plan.Provider).Choose(egg, null, variables);
         var all = await GrainFactory.Eggs(order.Plan.Provider).All();
+        EggChoice.CheckChanges(
+            all.FirstOrDefault(e => e.Key == egg) ?? throw ProviderRefusals.NoSuchEgg(egg),
+            variables
+        );
         if (ServiceCommanding.SetVariables(State, variables, by, Now) is not { } set)
             return new ChangedVariables(StartupVariables.Of(all, egg, State.Variables), null);
         return await Commit(

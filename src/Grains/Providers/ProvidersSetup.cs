@@ -1,0 +1,10 @@
+using Elizon.Grains.Providers.Pterodactyl;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Elizon.Grains.Providers;
+
+/// <summary>Every vendor of servers: a new one adds its line.</summary>
+internal static class ProvidersSetup
+{
+    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddPterodactyl();
+}
