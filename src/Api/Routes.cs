@@ -7,6 +7,8 @@ using Elizon.Api.Consoles;
 using Elizon.Api.Countries;
 using Elizon.Api.Identity;
 using Elizon.Api.Operations;
+using Elizon.Api.Payments;
+using Elizon.Api.Providers;
 using Elizon.Api.Requests;
 using Elizon.Api.Services;
 using Elizon.Api.Site;
@@ -30,6 +32,7 @@ public static class Routes
         api.MapCatalog();
         api.MapConsoles();
         api.MapOperations();
+        api.MapPayments();
         api.MapServices();
         api.MapSite();
         var admin = api.MapGroup("/admin");
@@ -38,6 +41,7 @@ public static class Routes
         admin.MapAdmin();
         admin.MapCatalogAdmin();
         admin.MapOperationsAdmin();
+        admin.MapProvidersAdmin();
         admin.MapServicesAdmin();
     }
 }

@@ -53,4 +53,10 @@ public static class PaymentsGrainFactory
 {
     public static IPaymentStarter PaymentStarter(this IGrainFactory grains) =>
         grains.GetGrain<IPaymentStarter>(0);
+
+    public static IPaymentGrain Payment(this IGrainFactory grains, PaymentId id) =>
+        grains.GetGrain<IPaymentGrain>(id.Value);
+
+    public static IPaymentNotices PaymentNotices(this IGrainFactory grains) =>
+        grains.GetGrain<IPaymentNotices>(0);
 }

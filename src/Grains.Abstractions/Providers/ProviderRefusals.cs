@@ -12,7 +12,14 @@ public static class ProviderRefusals
             retryAfterSeconds: 30
         );
 
-    public static Refusal NoSuchEgg(string egg) => new(RefusalKind.NotFound, "egg.unknown", $"There is no game '{egg}'.");
+    public static Refusal NoSuchEgg(string egg) =>
+        new(RefusalKind.NotFound, "egg.unknown", $"There is no game '{egg}'.");
 
-    public static Refusal Variables(string[] faults) => new(RefusalKind.Invalid, "variables.invalid", "Validation failed for egg variables", faults);
+    public static Refusal Variables(string[] faults) =>
+        new(
+            RefusalKind.Invalid,
+            "variables.invalid",
+            "Validation failed for egg variables",
+            faults
+        );
 }

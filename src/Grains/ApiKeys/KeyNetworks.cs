@@ -24,7 +24,8 @@ internal sealed class KeyNetworks
         }
         // The framework cuts the host bits off.
         return IPNetwork.TryParse(text, out network)
-            && IPAddress.Parse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)))
+            && IPAddress
+                .Parse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)))
                 .Equals(network.BaseAddress);
     }
 

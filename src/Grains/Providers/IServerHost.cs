@@ -32,7 +32,10 @@ internal interface IServerHost
 
     Task<Outcome<ServerVariable[]>> Variables(ServerReference server);
 
-    Task<Outcome<Nothing>> SetVariables(ServerReference server, Dictionary<string, string> variables);
+    Task<Outcome<Nothing>> SetVariables(
+        ServerReference server,
+        Dictionary<string, string> variables
+    );
 
     Task<Outcome<ConsoleTicket>> ConsoleTicket(string serverUuid);
 

@@ -1,10 +1,12 @@
+using Elizon.Grains.Providers.Mollie;
 using Elizon.Grains.Providers.Pterodactyl;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains.Providers;
 
-/// <summary>Every vendor of servers: a new one adds its line.</summary>
+/// <summary>Every vendor: a new one adds its line.</summary>
 internal static class ProvidersSetup
 {
-    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddPterodactyl();
+    public static IServiceCollection AddProviders(this IServiceCollection services) =>
+        services.AddPterodactyl().AddMollie();
 }

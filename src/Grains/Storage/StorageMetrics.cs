@@ -17,4 +17,17 @@ public static class StorageMetrics
 
     public static void Commit(string kind, TimeSpan took) =>
         Commits.Record(took.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
+
+    private static readonly Histogram<double> Calls = Meter.CreateHistogram<double>(
+        "elizon.upstream.duration",
+        "s",
+        "One call to an outside system."
+    );
+
+    public static void Upstream(string system, int status, TimeSpan took) =>
+        Calls.Record(
+            took.TotalSeconds,
+            new KeyValuePair<string, object?>("system", system),
+            new KeyValuePair<string, object?>("status", status)
+        );
 }

@@ -11,15 +11,28 @@ internal static class EggChoice
         var faults = new List<string>();
         var picked = image ?? egg.Images.Keys.FirstOrDefault() ?? "";
         if (!egg.Images.TryGetValue(picked, out var reference))
-            faults.Add($"There is no image '{picked}'; choose one of {string.Join(", ", egg.Images.Keys)}.");
+            faults.Add(
+                $"There is no image '{picked}'; choose one of {string.Join(", ", egg.Images.Keys)}."
+            );
         foreach (var key in chosen.Keys.Where(k => egg.Variables.All(v => v.Key != k)))
             faults.Add($"There is no variable '{key}'.");
-        foreach (var fixedOne in egg.Variables.Where(v => chosen.ContainsKey(v.Key) && !(v.Viewable && v.Editable)))
+        foreach (
+            var fixedOne in egg.Variables.Where(v =>
+                chosen.ContainsKey(v.Key) && !(v.Viewable && v.Editable)
+            )
+        )
             faults.Add($"Variable '{fixedOne.Key}' cannot be changed.");
-        var environment = egg.Variables.ToDictionary(v => v.Key, v => chosen.GetValueOrDefault(v.Key, v.DefaultValue));
+        var environment = egg.Variables.ToDictionary(
+            v => v.Key,
+            v => chosen.GetValueOrDefault(v.Key, v.DefaultValue)
+        );
         foreach (var variable in egg.Variables)
-            faults.AddRange(EggRules.Check(variable.Key, variable.Rules, environment[variable.Key]));
-        return faults.Count == 0 ? new ChosenEgg(egg.Key, egg.Name, reference!, environment) : throw ProviderRefusals.Variables([.. faults]);
+            faults.AddRange(
+                EggRules.Check(variable.Key, variable.Rules, environment[variable.Key])
+            );
+        return faults.Count == 0
+            ? new ChosenEgg(egg.Key, egg.Name, reference!, environment)
+            : throw ProviderRefusals.Variables([.. faults]);
     }
 
     /// <summary>Changes to a running server: only what is named is checked.</summary>

@@ -7,7 +7,9 @@ namespace Elizon.Grains.Providers.Eggs;
 
 /// <summary>Eggs from their table; a copy is kept for a second, so that a busy shop costs one query a second.</summary>
 [StatelessWorker]
-internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider wall) : Grain, IEggReader
+internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider wall)
+    : Grain,
+        IEggReader
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private EggView[] _eggs = [];
@@ -17,7 +19,10 @@ internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider w
     {
         if (_readAt is { } at && wall.GetElapsedTime(at) < Fresh)
             return _eggs;
-        await using var command = database.Command("select view from egg where provider = $1 order by key", this.GetPrimaryKeyString());
+        await using var command = database.Command(
+            "select view from egg where provider = $1 order by key",
+            this.GetPrimaryKeyString()
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var eggs = new List<EggView>();
         while (await reader.ReadAsync())
@@ -26,9 +31,17 @@ internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider w
         return _eggs;
     }
 
-    public async Task<ChosenEgg> Choose(string egg, string? image, Dictionary<string, string>? variables)
+    public async Task<ChosenEgg> Choose(
+        string egg,
+        string? image,
+        Dictionary<string, string>? variables
+    )
     {
         var all = await All();
-        return EggChoice.Of(all.FirstOrDefault(e => e.Key == egg) ?? throw ProviderRefusals.NoSuchEgg(egg), image, variables ?? []);
+        return EggChoice.Of(
+            all.FirstOrDefault(e => e.Key == egg) ?? throw ProviderRefusals.NoSuchEgg(egg),
+            image,
+            variables ?? []
+        );
     }
 }

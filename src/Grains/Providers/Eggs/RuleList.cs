@@ -14,12 +14,17 @@ internal static class RuleList
         var rules = new List<Rule>();
         for (var at = 0; at < text.Length; )
         {
-            var end = text.AsSpan(at).StartsWith("regex:") || text.AsSpan(at).StartsWith("not_regex:") ? RegexEnd(text, at) : text.IndexOf('|', at);
+            var end =
+                text.AsSpan(at).StartsWith("regex:") || text.AsSpan(at).StartsWith("not_regex:")
+                    ? RegexEnd(text, at)
+                    : text.IndexOf('|', at);
             end = end < 0 ? text.Length : end;
             var rule = text[at..end].Trim();
             var colon = rule.IndexOf(':', StringComparison.Ordinal);
             if (rule.Length > 0)
-                rules.Add(colon < 0 ? new Rule(rule, "") : new Rule(rule[..colon], rule[(colon + 1)..]));
+                rules.Add(
+                    colon < 0 ? new Rule(rule, "") : new Rule(rule[..colon], rule[(colon + 1)..])
+                );
             at = end + 1;
         }
         return rules;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using Elizon.Grains.Storage;
 using Elizon.Providers;
 
@@ -9,8 +8,6 @@ namespace Elizon.Grains.Providers;
 internal sealed class LineCalls(TimeProvider clock)
 {
     private const int Kept = 200;
-
-    private static readonly Histogram<double> Duration = StorageMetrics.Meter.CreateHistogram<double>("elizon.upstream.duration", "s", "One call to a provider.");
 
     private readonly ConcurrentQueue<ProviderCall> _calls = new();
     private readonly ConcurrentDictionary<string, int> _budgets = new();
@@ -22,10 +19,19 @@ internal sealed class LineCalls(TimeProvider clock)
 
     public void Note(string method, string path, int status, TimeSpan took, string? error)
     {
-        _calls.Enqueue(new ProviderCall(clock.GetUtcNow(), method, path, status, (int)took.TotalMilliseconds, error));
+        _calls.Enqueue(
+            new ProviderCall(
+                clock.GetUtcNow(),
+                method,
+                path,
+                status,
+                (int)took.TotalMilliseconds,
+                error
+            )
+        );
         while (_calls.Count > Kept)
             _calls.TryDequeue(out _);
-        Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("status", status));
+        StorageMetrics.Upstream("panel", status, took);
     }
 
     public void Budget(string api, int remaining) => _budgets[api] = remaining;
@@ -35,5 +41,7 @@ internal sealed class LineCalls(TimeProvider clock)
 
     /// <summary>How long this part of the provider must still be left alone.</summary>
     public TimeSpan Wait(string api) =>
-        _blocked.TryGetValue(api, out var until) && until > clock.GetUtcNow() ? until - clock.GetUtcNow() : TimeSpan.Zero;
+        _blocked.TryGetValue(api, out var until) && until > clock.GetUtcNow()
+            ? until - clock.GetUtcNow()
+            : TimeSpan.Zero;
 }

@@ -15,7 +15,15 @@ internal sealed class LineGate : IDisposable
     private readonly ConcurrentDictionary<string, Part> _parts = new();
 
     /// <summary>Parts that are not called right now.</summary>
-    public string[] Closed => [.. _parts.Where(p => p.Value.State.CircuitState is CircuitState.Open or CircuitState.Isolated).Select(p => p.Key).Order()];
+    public string[] Closed =>
+        [
+            .. _parts
+                .Where(p =>
+                    p.Value.State.CircuitState is CircuitState.Open or CircuitState.Isolated
+                )
+                .Select(p => p.Key)
+                .Order(),
+        ];
 
     public async Task<Outcome<T>> Pass<T>(string part, Func<Task<Outcome<T>>> call)
     {
@@ -34,7 +42,10 @@ internal sealed class LineGate : IDisposable
         }
         catch (BrokenCircuitException)
         {
-            return Outcome<T>.Refused(RefusedFor.Down, $"{part} failed too often and is left alone for a moment.");
+            return Outcome<T>.Refused(
+                RefusedFor.Down,
+                $"{part} failed too often and is left alone for a moment."
+            );
         }
         catch (PartFailedException)
         {

@@ -12,7 +12,11 @@ namespace Elizon.Grains.Providers.Line;
 /// the others.
 /// </summary>
 [GrainType("server-line"), Reentrant]
-internal sealed class ServerLine(IEnumerable<IServerHostFactory> vendors, NpgsqlDataSource database, TimeProvider clock) : Grain, IServerLine
+internal sealed class ServerLine(
+    IEnumerable<IServerHostFactory> vendors,
+    NpgsqlDataSource database,
+    TimeProvider clock
+) : Grain, IServerLine
 {
     /// <summary>The panel itself caches figures for so long (pterodactyl sheet, 3.1).</summary>
     private static readonly TimeSpan UsageFresh = TimeSpan.FromSeconds(20);
@@ -24,21 +28,28 @@ internal sealed class ServerLine(IEnumerable<IServerHostFactory> vendors, Npgsql
 
     private ProviderId Id => new(this.GetPrimaryKeyString());
 
-    public Task<Outcome<ServerSeen?>> Find(ServiceId service) => Pass("panel", host => host.Find(service));
+    public Task<Outcome<ServerSeen?>> Find(ServiceId service) =>
+        Pass("panel", host => host.Find(service));
 
     public async Task<Outcome<ServerSeen>> Create(ServerSpec spec)
     {
         var egg = spec.Plan.Egg is { } key ? await EggOf(key) : null;
         if (egg is null && spec.Plan.Egg is not null)
-            return Outcome<ServerSeen>.Refused(RefusedFor.Down, $"The egg '{spec.Plan.Egg}' is not synced.");
+            return Outcome<ServerSeen>.Refused(
+                RefusedFor.Down,
+                $"The egg '{spec.Plan.Egg}' is not synced."
+            );
         return await Pass("panel", host => host.Create(spec, egg));
     }
 
-    public Task<Outcome<Nothing>> Reinstall(ServiceId service, ServerReference server) => Pass(Part(server), host => host.Reinstall(service, server));
+    public Task<Outcome<Nothing>> Reinstall(ServiceId service, ServerReference server) =>
+        Pass(Part(server), host => host.Reinstall(service, server));
 
-    public Task<Outcome<Nothing>> Suspend(ServiceId service, ServerReference server) => Pass(Part(server), host => host.Suspend(service, server));
+    public Task<Outcome<Nothing>> Suspend(ServiceId service, ServerReference server) =>
+        Pass(Part(server), host => host.Suspend(service, server));
 
-    public Task<Outcome<Nothing>> Unsuspend(ServiceId service, ServerReference server) => Pass(Part(server), host => host.Unsuspend(service, server));
+    public Task<Outcome<Nothing>> Unsuspend(ServiceId service, ServerReference server) =>
+        Pass(Part(server), host => host.Unsuspend(service, server));
 
     public Task<Outcome<Nothing>> Power(ServerReference server, PowerSignal signal)
     {
@@ -46,36 +57,55 @@ internal sealed class ServerLine(IEnumerable<IServerHostFactory> vendors, Npgsql
         return Pass(Part(server), host => host.Power(server, signal));
     }
 
-    public Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name) => Pass("panel", host => host.Rename(service, server, name));
+    public Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name) =>
+        Pass("panel", host => host.Rename(service, server, name));
 
-    public Task<Outcome<Nothing>> Delete(ServiceId service, ServerReference? server) => Pass(server is null ? "panel" : Part(server), host => host.Delete(service, server));
+    public Task<Outcome<Nothing>> Delete(ServiceId service, ServerReference? server) =>
+        Pass(server is null ? "panel" : Part(server), host => host.Delete(service, server));
 
     public Task<Outcome<ServerUsage>> Usage(ServerReference server)
     {
-        if (_usage.TryGetValue(server.Uuid, out var known) && clock.GetElapsedTime(known.At) < UsageFresh)
+        if (
+            _usage.TryGetValue(server.Uuid, out var known)
+            && clock.GetElapsedTime(known.At) < UsageFresh
+        )
             return known.Reading;
         var reading = Pass(Part(server), host => host.Usage(server));
         _usage[server.Uuid] = (clock.GetTimestamp(), reading);
         if (_usage.Count > 10_000)
-            foreach (var old in _usage.Where(u => clock.GetElapsedTime(u.Value.At) > UsageFresh).Select(u => u.Key).ToList())
+            foreach (
+                var old in _usage
+                    .Where(u => clock.GetElapsedTime(u.Value.At) > UsageFresh)
+                    .Select(u => u.Key)
+                    .ToList()
+            )
                 _usage.Remove(old);
         return reading;
     }
 
-    public Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server) => Pass(Part(server), host => host.Allocations(server));
+    public Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server) =>
+        Pass(Part(server), host => host.Allocations(server));
 
-    public Task<Outcome<ServerVariable[]>> Variables(ServerReference server) => Pass("panel", host => host.Variables(server));
+    public Task<Outcome<ServerVariable[]>> Variables(ServerReference server) =>
+        Pass("panel", host => host.Variables(server));
 
-    public Task<Outcome<Nothing>> SetVariables(ServerReference server, Dictionary<string, string> variables) =>
-        Pass("panel", host => host.SetVariables(server, variables));
+    public Task<Outcome<Nothing>> SetVariables(
+        ServerReference server,
+        Dictionary<string, string> variables
+    ) => Pass("panel", host => host.SetVariables(server, variables));
 
-    public Task<Outcome<ConsoleTicket>> ConsoleTicket(string serverUuid) => Pass("panel", host => host.ConsoleTicket(serverUuid));
+    public Task<Outcome<ConsoleTicket>> ConsoleTicket(string serverUuid) =>
+        Pass("panel", host => host.ConsoleTicket(serverUuid));
 
     public Task<Outcome<EggDefinition[]>> Eggs() => Pass("panel", host => host.Eggs());
 
-    public async Task<ProviderCheck[]> Test() => await Host() is { } host ? await host.Test() : [new ProviderCheck("settings", false, "Nobody configured this provider.")];
+    public async Task<ProviderCheck[]> Test() =>
+        await Host() is { } host
+            ? await host.Test()
+            : [new ProviderCheck("settings", false, "Nobody configured this provider.")];
 
-    public Task<ProviderLineView> Show() => Task.FromResult(new ProviderLineView(_gate.Closed, _calls.Budgets, _calls.Latest));
+    public Task<ProviderLineView> Show() =>
+        Task.FromResult(new ProviderLineView(_gate.Closed, _calls.Budgets, _calls.Latest));
 
     public Task Reload()
     {
@@ -83,7 +113,10 @@ internal sealed class ServerLine(IEnumerable<IServerHostFactory> vendors, Npgsql
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(
+        DeactivationReason reason,
+        CancellationToken cancellationToken
+    )
     {
         _gate.Dispose();
         return Task.CompletedTask;
@@ -100,14 +133,28 @@ internal sealed class ServerLine(IEnumerable<IServerHostFactory> vendors, Npgsql
     {
         if (_host is not null)
             return _host;
-        var connection = await GrainFactory.GetGrain<IProviderInside>(GrainId.Create(ProviderId.Kind, Id.Value)).Connection();
-        return connection is null ? null : _host = vendors.Single(v => v.Kind == connection.Kind).Open(connection, _calls);
+        var connection = await GrainFactory
+            .GetGrain<IProviderInside>(GrainId.Create(ProviderId.Kind, Id.Value))
+            .Connection();
+        return connection is null
+            ? null
+            : _host = vendors.Single(v => v.Kind == connection.Kind).Open(connection, _calls);
     }
 
     private async Task<EggDefinition?> EggOf(string key)
     {
-        await using var command = database.Command("select view, panel_id, startup from egg where provider = $1 and key = $2", Id.Value, key);
+        await using var command = database.Command(
+            "select view, panel_id, startup from egg where provider = $1 and key = $2",
+            Id.Value,
+            key
+        );
         await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? new EggDefinition(Json.Read<EggView>(reader.GetString(0)), reader.GetString(1), reader.GetString(2)) : null;
+        return await reader.ReadAsync()
+            ? new EggDefinition(
+                Json.Read<EggView>(reader.GetString(0)),
+                reader.GetString(1),
+                reader.GetString(2)
+            )
+            : null;
     }
 }

@@ -30,17 +30,28 @@ internal sealed partial class PterodactylHost
     /// The panel picks node and port by chance and without a lock: two creates may get the same one, and the loser fails
     /// with 422 or 500. Then another pick.
     /// </summary>
-    private async Task<Outcome<ServerSeen>> Post(ServerSpec spec, EggDefinition egg, long user, long location)
+    private async Task<Outcome<ServerSeen>> Post(
+        ServerSpec spec,
+        EggDefinition egg,
+        long user,
+        long location
+    )
     {
         var failed = Outcome<ServerSeen>.Unknown("Not tried.");
         for (var pick = 0; pick < Picks; pick++)
         {
-            var made = await api.Application(HttpMethod.Post, "/servers", Body(spec, egg, user, location));
+            var made = await api.Application(
+                HttpMethod.Post,
+                "/servers",
+                Body(spec, egg, user, location)
+            );
             // Looked up in every case: the answer to the create lacks the address, and a lost one may have been a success.
             var seen = await FindServer(spec.Service);
             if (seen is not { IsDone: true, Value: null })
                 return Adopt(seen);
-            failed = made.IsSuccess ? Outcome<ServerSeen>.Unknown("Created, but not found.") : made.Failed<ServerSeen>();
+            failed = made.IsSuccess
+                ? Outcome<ServerSeen>.Unknown("Created, but not found.")
+                : made.Failed<ServerSeen>();
             if (!(made.NamesAny("allocation") || made.Status == 500))
                 return failed;
         }
@@ -50,18 +61,29 @@ internal sealed partial class PterodactylHost
     private static Outcome<ServerSeen> Adopt(Outcome<PanelServer?> found) =>
         found.IsDone ? Outcome<ServerSeen>.Done(found.Value!.ToSeen()) : found.As<ServerSeen>();
 
-    private static Dictionary<string, object?> Body(ServerSpec spec, EggDefinition egg, long user, long location)
+    private static Dictionary<string, object?> Body(
+        ServerSpec spec,
+        EggDefinition egg,
+        long user,
+        long location
+    )
     {
         var plan = spec.Plan;
         return new()
         {
             ["name"] = spec.Name,
             ["user"] = user,
-            ["egg"] = long.Parse(egg.PanelId.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture),
+            ["egg"] = long.Parse(
+                egg.PanelId.Split('/')[1],
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             ["docker_image"] = plan.Image,
             ["startup"] = egg.Startup,
             // Every variable: one that is left out counts as null, and a required one fails in spite of its default.
-            ["environment"] = egg.View.Variables.ToDictionary(v => v.Key, v => plan.Environment.GetValueOrDefault(v.Key, v.DefaultValue)),
+            ["environment"] = egg.View.Variables.ToDictionary(
+                v => v.Key,
+                v => plan.Environment.GetValueOrDefault(v.Key, v.DefaultValue)
+            ),
             ["limits"] = new
             {
                 memory = plan.Memory,
@@ -123,7 +145,10 @@ internal sealed partial class PterodactylHost
     private async Task<Outcome<long>> LocationOf(ServerSpec spec)
     {
         if (!connection.Locations.TryGetValue(spec.Plan.Location.Value, out var name))
-            return Outcome<long>.Refused(RefusedFor.Capacity, $"Location '{spec.Plan.Location}' is not mapped to one of the panel.");
+            return Outcome<long>.Refused(
+                RefusedFor.Capacity,
+                $"Location '{spec.Plan.Location}' is not mapped to one of the panel."
+            );
         var all = await Read<PanelList<PanelLocation>, PanelLocation[]>(
             api.Application(HttpMethod.Get, "/locations?per_page=200"),
             list => [.. list.Data.Select(l => l.Attributes)]

@@ -36,7 +36,10 @@ internal sealed partial class PterodactylHost
 
     public async Task<ProviderCheck[]> Test() =>
         [
-            Check("application key", await api.Application(HttpMethod.Get, "/locations?per_page=1")),
+            Check(
+                "application key",
+                await api.Application(HttpMethod.Get, "/locations?per_page=1")
+            ),
             Check("client key", await api.Client(HttpMethod.Get, "?per_page=1")),
             Check("nodes", await api.Application(HttpMethod.Get, "/nodes?per_page=100")),
             Check("eggs", await api.Application(HttpMethod.Get, "/nests?per_page=1")),
@@ -49,16 +52,24 @@ internal sealed partial class PterodactylHost
             api.Application(HttpMethod.Get, "/locations?per_page=200"),
             list => [.. list.Data.Select(l => l.Attributes.Short)]
         );
-        string[] missing = all.IsDone ? [.. connection.Locations.Values.Where(l => !all.Value!.Contains(l))] : [];
+        string[] missing = all.IsDone
+            ? [.. connection.Locations.Values.Where(l => !all.Value!.Contains(l))]
+            : [];
         return new ProviderCheck(
             "locations",
             all.IsDone && missing.Length == 0,
-            !all.IsDone ? all.Reason ?? "" : missing.Length == 0 ? $"{connection.Locations.Count} mapped" : $"The panel lacks {string.Join(", ", missing)}."
+            !all.IsDone ? all.Reason ?? ""
+                : missing.Length == 0 ? $"{connection.Locations.Count} mapped"
+                : $"The panel lacks {string.Join(", ", missing)}."
         );
     }
 
     private static ProviderCheck Check(string name, PanelAnswer answer) =>
-        new(name, answer.IsSuccess, answer.IsSuccess ? "ok" : answer.Failed<Nothing>().Reason ?? "failed");
+        new(
+            name,
+            answer.IsSuccess,
+            answer.IsSuccess ? "ok" : answer.Failed<Nothing>().Reason ?? "failed"
+        );
 
     /// <summary>"Forge Minecraft" → "forge-minecraft".</summary>
     private static string Key(string name)

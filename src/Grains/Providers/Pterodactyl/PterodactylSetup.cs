@@ -34,13 +34,20 @@ internal static class PterodactylSetup
 }
 
 /// <summary>Opens the adapter with keys unsealed.</summary>
-internal sealed class PterodactylHostFactory(IHttpClientFactory clients, ISecretBox box) : IServerHostFactory
+internal sealed class PterodactylHostFactory(IHttpClientFactory clients, ISecretBox box)
+    : IServerHostFactory
 {
     public string Kind => PterodactylSetup.Kind;
 
     public IServerHost Open(ProviderConnection connection, LineCalls calls) =>
         new PterodactylHost(
-            new PterodactylApi(clients.CreateClient(Kind), connection.Url, Secret(connection, "applicationKey"), Secret(connection, "clientKey"), calls),
+            new PterodactylApi(
+                clients.CreateClient(Kind),
+                connection.Url,
+                Secret(connection, "applicationKey"),
+                Secret(connection, "clientKey"),
+                calls
+            ),
             connection
         );
 
@@ -49,18 +56,27 @@ internal sealed class PterodactylHostFactory(IHttpClientFactory clients, ISecret
 }
 
 /// <summary>Consoles of panels: tickets come over the provider's line, within its budget.</summary>
-internal sealed class PterodactylConsoleConnector(IGrainFactory grains, [Wall] TimeProvider wall, ILogger<PterodactylConsole> logger) : IConsoleConnector
+internal sealed class PterodactylConsoleConnector(
+    IGrainFactory grains,
+    [Wall] TimeProvider wall,
+    ILogger<PterodactylConsole> logger
+) : IConsoleConnector
 {
     public string ProviderKind => PterodactylSetup.Kind;
 
-    public IConsoleUpstream Open(ConsoleBinding binding) => new PterodactylConsole(_ => Ticket(binding), wall, logger);
+    public IConsoleUpstream Open(ConsoleBinding binding) =>
+        new PterodactylConsole(_ => Ticket(binding), wall, logger);
 
     private async Task<WingsTicket> Ticket(ConsoleBinding binding)
     {
         var ticket = await grains.ServerLine(binding.Provider).ConsoleTicket(binding.Server);
         return ticket switch
         {
-            { IsDone: true, Value: { } value } => new WingsTicket(new Uri(value.Socket), value.Token, value.Origin),
+            { IsDone: true, Value: { } value } => new WingsTicket(
+                new Uri(value.Socket),
+                value.Token,
+                value.Origin
+            ),
             { For: RefusedFor.Missing } => throw new ConsoleEndedException("deleted"),
             _ => throw new HttpRequestException(ticket.Reason),
         };

@@ -8,11 +8,11 @@ namespace Elizon.Grains.Providers.Settings;
 /// One panel or cluster. Long calls interleave and work on the line; only the commit at their end touches the state.
 /// </summary>
 [GrainType("provider")]
-internal sealed class ProviderGrain([Aggregate] IAggregate<ProviderState> aggregate, ISecretBox box, TimeProvider clock)
-    : Grain,
-        IProviderGrain,
-        IProviderInside,
-        IDue
+internal sealed class ProviderGrain(
+    [Aggregate] IAggregate<ProviderState> aggregate,
+    ISecretBox box,
+    TimeProvider clock
+) : Grain, IProviderGrain, IProviderInside, IDue
 {
     private static readonly TimeSpan SyncAgain = TimeSpan.FromMinutes(15);
 
@@ -54,7 +54,13 @@ internal sealed class ProviderGrain([Aggregate] IAggregate<ProviderState> aggreg
     public Task<ProviderConnection?> Connection() =>
         Task.FromResult(
             aggregate.State.Kind is { } kind
-                ? new ProviderConnection(Id, kind, aggregate.State.Url, aggregate.State.SealedSecrets.ToDictionary(), aggregate.State.Locations.ToDictionary())
+                ? new ProviderConnection(
+                    Id,
+                    kind,
+                    aggregate.State.Url,
+                    aggregate.State.SealedSecrets.ToDictionary(),
+                    aggregate.State.Locations.ToDictionary()
+                )
                 : null
         );
 
@@ -66,9 +72,15 @@ internal sealed class ProviderGrain([Aggregate] IAggregate<ProviderState> aggreg
         await aggregate.Commit(
             eggs is { IsDone: true, Value: { } found }
                 ? ProviderRules.Synced(aggregate.State, Id, found, clock.GetUtcNow())
-                : new Change<ProviderState>(aggregate.State with { SyncAt = clock.GetUtcNow() + SyncAgain })
+                : new Change<ProviderState>(
+                    aggregate.State with
+                    {
+                        SyncAt = clock.GetUtcNow() + SyncAgain,
+                    }
+                )
         );
     }
 
-    private ProviderState Known() => aggregate.State.Kind is null ? throw CommonRefusals.NotFound("provider") : aggregate.State;
+    private ProviderState Known() =>
+        aggregate.State.Kind is null ? throw CommonRefusals.NotFound("provider") : aggregate.State;
 }

@@ -14,9 +14,11 @@ internal sealed record ProviderState : IDueState
 
     public string Url { get; init; } = "";
 
-    public ImmutableDictionary<string, string> SealedSecrets { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> SealedSecrets { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
-    public ImmutableDictionary<string, string> Locations { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Locations { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     public ImmutableHashSet<string> Eggs { get; init; } = [];
 
@@ -29,14 +31,30 @@ internal sealed record ProviderState : IDueState
     public DateTimeOffset? DueAt => SyncAt;
 
     public ProviderView ToView(ProviderId id) =>
-        new(id, Kind!, Name, Url, [.. SealedSecrets.Keys.Order()], Locations.ToDictionary(), Eggs.Count, EggsSyncedAt, null);
+        new(
+            id,
+            Kind!,
+            Name,
+            Url,
+            [.. SealedSecrets.Keys.Order()],
+            Locations.ToDictionary(),
+            Eggs.Count,
+            EggsSyncedAt,
+            null
+        );
 }
 
 /// <summary>A provider in lists.</summary>
 [Table("provider", WriteMode.Upsert)]
-internal sealed record ProviderRow([property: Key] ProviderId Id, string Kind, string Name, ProviderView View) : Row
+internal sealed record ProviderRow(
+    [property: Key] ProviderId Id,
+    string Kind,
+    string Name,
+    ProviderView View
+) : Row
 {
-    public static ProviderRow Of(ProviderId id, ProviderState state) => new(id, state.Kind!, state.Name, state.ToView(id));
+    public static ProviderRow Of(ProviderId id, ProviderState state) =>
+        new(id, state.Kind!, state.Name, state.ToView(id));
 }
 
 /// <summary>A game a provider offers.</summary>

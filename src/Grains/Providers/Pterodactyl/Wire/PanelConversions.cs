@@ -9,7 +9,9 @@ internal static class PanelConversions
 {
     public static ServerSeen ToSeen(this PanelServer server)
     {
-        var port = server.Relationships?.Allocations?.Data.Select(a => a.Attributes).FirstOrDefault(a => a.Id == server.Allocation);
+        var port = server
+            .Relationships?.Allocations?.Data.Select(a => a.Attributes)
+            .FirstOrDefault(a => a.Id == server.Allocation);
         return new ServerSeen(
             new ServerReference($"{server.Id}", server.Uuid, $"{server.Node}"),
             IdText.IsValid(server.ExternalId) ? ServiceId.Of(server.ExternalId) : null,
@@ -28,7 +30,16 @@ internal static class PanelConversions
 
     public static EggDefinition ToDefinition(this PanelEgg egg, string key) =>
         new(
-            new EggView(key, egg.Name, egg.DockerImages, [.. (egg.Relationships?.Variables?.Data ?? []).Select(v => v.Attributes.ToVariable())]),
+            new EggView(
+                key,
+                egg.Name,
+                egg.DockerImages,
+                [
+                    .. (egg.Relationships?.Variables?.Data ?? []).Select(v =>
+                        v.Attributes.ToVariable()
+                    ),
+                ]
+            ),
             $"{egg.Nest}/{egg.Id}",
             egg.Startup
         );
@@ -60,6 +71,8 @@ internal static class PanelConversions
             variable.UserViewable,
             variable.UserEditable,
             // A list in newer exports, joined text in the API.
-            variable.Rules.ValueKind == JsonValueKind.Array ? string.Join('|', variable.Rules.EnumerateArray().Select(r => r.ToString())) : variable.Rules.ToString()
+            variable.Rules.ValueKind == JsonValueKind.Array
+                ? string.Join('|', variable.Rules.EnumerateArray().Select(r => r.ToString()))
+                : variable.Rules.ToString()
         );
 }

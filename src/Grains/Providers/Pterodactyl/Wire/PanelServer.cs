@@ -7,9 +7,14 @@ namespace Elizon.Grains.Providers.Pterodactyl.Wire;
 internal sealed record PanelItem<T>([property: JsonPropertyName("attributes")] T Attributes);
 
 /// <summary>The panel's envelope of many things.</summary>
-internal sealed record PanelList<T>([property: JsonPropertyName("data")] PanelItem<T>[] Data, [property: JsonPropertyName("meta")] PanelMeta? Meta);
+internal sealed record PanelList<T>(
+    [property: JsonPropertyName("data")] PanelItem<T>[] Data,
+    [property: JsonPropertyName("meta")] PanelMeta? Meta
+);
 
-internal sealed record PanelMeta([property: JsonPropertyName("pagination")] PanelPagination? Pagination);
+internal sealed record PanelMeta(
+    [property: JsonPropertyName("pagination")] PanelPagination? Pagination
+);
 
 internal sealed record PanelPagination([property: JsonPropertyName("total_pages")] int TotalPages);
 
@@ -44,11 +49,20 @@ internal sealed record PanelAllocation(
     [property: JsonPropertyName("is_default")] bool IsDefault
 );
 
-internal sealed record PanelUser([property: JsonPropertyName("id")] long Id, [property: JsonPropertyName("external_id")] string? ExternalId);
+internal sealed record PanelUser(
+    [property: JsonPropertyName("id")] long Id,
+    [property: JsonPropertyName("external_id")] string? ExternalId
+);
 
-internal sealed record PanelLocation([property: JsonPropertyName("id")] long Id, [property: JsonPropertyName("short")] string Short);
+internal sealed record PanelLocation(
+    [property: JsonPropertyName("id")] long Id,
+    [property: JsonPropertyName("short")] string Short
+);
 
-internal sealed record PanelNest([property: JsonPropertyName("id")] long Id, [property: JsonPropertyName("name")] string Name);
+internal sealed record PanelNest(
+    [property: JsonPropertyName("id")] long Id,
+    [property: JsonPropertyName("name")] string Name
+);
 
 internal sealed record PanelEgg(
     [property: JsonPropertyName("id")] long Id,
@@ -86,4 +100,7 @@ internal sealed record PanelFigures(
 
 internal sealed record PanelSocket([property: JsonPropertyName("data")] PanelSocketData Data);
 
-internal sealed record PanelSocketData([property: JsonPropertyName("token")] string Token, [property: JsonPropertyName("socket")] string Socket);
+internal sealed record PanelSocketData(
+    [property: JsonPropertyName("token")] string Token,
+    [property: JsonPropertyName("socket")] string Socket
+);

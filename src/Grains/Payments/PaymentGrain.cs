@@ -1,0 +1,115 @@
+using Elizon.Grains.Providers;
+using Elizon.Grains.Scheduling;
+using Elizon.Grains.Storage;
+using Elizon.Payments;
+
+namespace Elizon.Grains.Payments;
+
+/// <summary>
+/// The one writer of a payment. Notices, the payer's return and the polling all lead to one look at a time; effects hang on
+/// the first transition only.
+/// </summary>
+[GrainType("payment")]
+internal sealed class PaymentGrain(
+    [Aggregate] IAggregate<PaymentState> aggregate,
+    TimeProvider clock
+) : Grain, IPaymentGrain, IPaymentInside, IDue
+{
+    /// <summary>Something happened while a look was under way: what it read may be older.</summary>
+    private bool _again;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private PaymentState State => aggregate.State;
+
+    public Task<PaymentView> Show(Caller by) =>
+        State.Intent is { } intent && (by.IsHouse || intent.Account.Value == by.User.Value)
+            ? Task.FromResult(PaymentRules.ToView(State))
+            : throw CommonRefusals.NotFound("payment");
+
+    public Task<string?> Status() =>
+        Task.FromResult(State.Intent is null ? null : PaymentRules.Status(State));
+
+    public async Task<BegunPayment> Begin(PaymentIntent intent)
+    {
+        if (PaymentRules.Begin(State, intent, Now) is { } change)
+            await aggregate.Commit(change);
+        var last = State.Attempts[^1];
+        var make = PaymentRules.MayCreate(last, Now);
+        return new BegunPayment(
+            PaymentRules.ToView(State),
+            make
+                ? new NewProviderPayment(
+                    intent.Id,
+                    last.Number,
+                    last.Key,
+                    State.Intent!.Amount,
+                    State.Intent.Description,
+                    State.Intent.Locale
+                )
+                : null,
+            LookFirst: !make && last is { ProviderId: null, IsFinal: false }
+        );
+    }
+
+    public async Task NotMade(int attempt)
+    {
+        if (PaymentRules.NotMade(State, attempt, Now) is { } change)
+            await aggregate.Commit(change);
+    }
+
+    public async Task<PaymentView> Observed(ProviderPayment[] seen)
+    {
+        var looked = State with { LookingUntil = null };
+        var change =
+            PaymentRules.Observe(looked, seen, Now)
+            ?? (State.LookingUntil is null ? null : new Change<PaymentState>(looked));
+        if (change is not null)
+            await aggregate.Commit(change);
+        if (_again)
+            await Look();
+        return PaymentRules.ToView(State);
+    }
+
+    public async Task Look()
+    {
+        _again = State.LookingUntil > Now;
+        if (
+            State.Intent is null
+            || _again
+            || State.Attempts.All(a => a.IsFinal && a.Status == ProviderPaymentStatus.Paid)
+        )
+            return;
+        await aggregate.Commit(
+            new Change<PaymentState>(State with { LookingUntil = Now + PaymentRules.LookLease })
+        );
+        Read();
+    }
+
+    public async Task Due()
+    {
+        if (State.DueAt is not { } due || due > Now)
+            return;
+        var next = PaymentRules.Checked(State, Now) with
+        {
+            LookingUntil = Now + PaymentRules.LookLease,
+        };
+        await aggregate.Commit(PaymentRules.Ended(next, Now));
+        Read();
+    }
+
+    /// <summary>Final attempts are read too: a bank may report "paid" after its own expiry.</summary>
+    private void Read() =>
+        _ = GrainFactory
+            .GetGrain<IPaymentWorker>(0)
+            .Read(
+                State.Intent!.Id,
+                [
+                    .. State
+                        .Attempts.Where(a => a.Status != ProviderPaymentStatus.Paid)
+                        .Select(a => a.ProviderId)
+                        .OfType<string>(),
+                ],
+                State.Attempts.Any(a => a is { ProviderId: null, IsFinal: false })
+            );
+}
