@@ -17,4 +17,12 @@ await using var sandbox = await SandboxHost.StartAsync(
 await Console.Out.WriteLineAsync(
     $"Sandbox ready: {sandbox.Control} panel {sandbox.Panel} smtp {sandbox.SmtpPort}"
 );
-await sandbox.WaitForShutdownAsync(CancellationToken.None);
+
+// Whoever started the sandbox may hold the other end of its input: it goes when they go, even by kill -9.
+using var inputEnded = new CancellationTokenSource();
+if (configuration.GetValue<bool>("Sandbox:StopWithInput"))
+    _ = Console
+        .OpenStandardInput()
+        .CopyToAsync(Stream.Null)
+        .ContinueWith(_ => inputEnded.Cancel(), TaskScheduler.Default);
+await sandbox.WaitForShutdownAsync(inputEnded.Token);

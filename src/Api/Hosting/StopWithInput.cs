@@ -9,7 +9,8 @@ internal sealed class StopWithInput(IHostApplicationLifetime lifetime) : Backgro
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var input = Console.OpenStandardInput();
-        await input.CopyToAsync(Stream.Null, stoppingToken);
+        // A read of the console cannot be called off: on any other stop it is left behind.
+        await input.CopyToAsync(Stream.Null, CancellationToken.None).WaitAsync(stoppingToken);
         lifetime.StopApplication();
     }
 }

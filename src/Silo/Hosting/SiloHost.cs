@@ -16,6 +16,8 @@ internal static class SiloHost
     {
         await using var database = await SiloDatabase.Open(settings, CancellationToken.None);
         var builder = HostSetup.CreateBuilder(configuration, "silo");
+        if (database.Embedded is not null)
+            OfferFirstAccount(builder.Configuration, settings);
         AddSilo(builder, settings, database);
         if (settings.Role == HostRole.All)
             builder.Services.AddElizonApi(configuration);
@@ -24,6 +26,14 @@ internal static class SiloHost
         if (settings.Role == HostRole.All)
             app.UseElizonApi();
         await app.RunAsync();
+    }
+
+    /// <summary>With a data folder of its own, the host leaves the token of <c>elizon init</c> there.</summary>
+    private static void OfferFirstAccount(IConfiguration configuration, SiloSettings settings)
+    {
+        const string Key = "Identity:InitTokenFile";
+        if (configuration[Key] is null)
+            configuration[Key] = Path.GetFullPath(Path.Combine(settings.Data, "init-token"));
     }
 
     private static void AddSilo(
