@@ -22,7 +22,9 @@ internal static class SchemaNames
             : type.Type.IsEnum && !type.Type.IsDefined(typeof(FlagsAttribute), false)
                 ? type.Type.Name
             : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        return name is null || Owners.GetOrAdd(name, type.Type) == type.Type
+        // A query parameter may be a nullable enum: the same schema.
+        var owner = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        return name is null || Owners.GetOrAdd(name, owner) == owner
             ? name
             : throw new InvalidOperationException(
                 $"{Owners[name].FullName} and {type.Type.FullName} would both be '{name}' in the OpenAPI document."

@@ -33,9 +33,9 @@ internal sealed class AdminApi : IDisposable
             Timeout = TimeSpan.FromMinutes(4),
         };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("elizon-cli/1");
-        if (login is { IsKey: true })
+        if (login is { IsKey: true, Token.Length: > 0 })
             _http.DefaultRequestHeaders.Add("x-api-key", login.Token);
-        else if (login is not null)
+        else if (login is { Token.Length: > 0 })
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
                 "Bearer",
                 login.Token

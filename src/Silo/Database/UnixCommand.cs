@@ -16,7 +16,7 @@ internal static class UnixCommand
         CancellationToken cancellation
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(Find(program), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -45,4 +45,19 @@ internal static class UnixCommand
             ? result.Output
             : throw new CannotStartException($"{program} failed: {result.Errors}");
     }
+
+    /// <summary>
+    /// By PATH alone: .NET looks into the current folder first, where a file of the same name may lie (as <c>./test</c> does
+    /// in this repository).
+    /// </summary>
+    private static string Find(string program) =>
+        program.Contains('/', StringComparison.Ordinal)
+            ? program
+            : (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
+                .Split(':', StringSplitOptions.RemoveEmptyEntries)
+                .Append("/usr/sbin")
+                .Append("/sbin")
+                .Select(folder => Path.Combine(folder, program))
+                .FirstOrDefault(File.Exists)
+                ?? throw new CannotStartException($"The command '{program}' is missing.");
 }

@@ -1,3 +1,4 @@
+using Elizon.Grains.Providers.Settings;
 using Elizon.Grains.Storage;
 using Elizon.Providers;
 using Npgsql;
@@ -5,19 +6,22 @@ using Orleans.Concurrency;
 
 namespace Elizon.Grains.Providers.Eggs;
 
-/// <summary>Eggs from their table; a copy is kept for a second, so that a busy shop costs one query a second.</summary>
+/// <summary>
+/// Eggs from their table; a copy is kept until the provider was synced again, so that an order costs a call in memory and
+/// no query.
+/// </summary>
 [StatelessWorker]
-internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider wall)
-    : Grain,
-        IEggReader
+internal sealed class EggReader(NpgsqlDataSource database) : Grain, IEggReader
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private EggView[] _eggs = [];
-    private long? _readAt;
+    private DateTimeOffset? _syncedAt;
 
     public async Task<EggView[]> All()
     {
-        if (_readAt is { } at && wall.GetElapsedTime(at) < Fresh)
+        var syncedAt = await GrainFactory
+            .ProviderInside(new ProviderId(this.GetPrimaryKeyString()))
+            .EggsSyncedAt();
+        if (syncedAt == _syncedAt)
             return _eggs;
         await using var command = database.Command(
             "select view from egg where provider = $1 order by key",
@@ -27,7 +31,7 @@ internal sealed class EggReader(NpgsqlDataSource database, [Wall] TimeProvider w
         var eggs = new List<EggView>();
         while (await reader.ReadAsync())
             eggs.Add(Json.Read<EggView>(reader.GetString(0)));
-        (_eggs, _readAt) = ([.. eggs], wall.GetTimestamp());
+        (_eggs, _syncedAt) = ([.. eggs], syncedAt);
         return _eggs;
     }
 

@@ -133,9 +133,7 @@ internal sealed class ServerLine(
     {
         if (_host is not null)
             return _host;
-        var connection = await GrainFactory
-            .GetGrain<IProviderInside>(GrainId.Create(ProviderId.Kind, Id.Value))
-            .Connection();
+        var connection = await GrainFactory.ProviderInside(Id).Connection();
         return connection is null
             ? null
             : _host = vendors.Single(v => v.Kind == connection.Kind).Open(connection, _calls);

@@ -17,4 +17,15 @@ internal interface IProviderInside : IGrainWithStringKey
     /// <summary>Null when nobody configured it.</summary>
     [Alias("Connection"), Orleans.Concurrency.AlwaysInterleave]
     Task<ProviderConnection?> Connection();
+
+    /// <summary>When the eggs in the table were read; null before the first time.</summary>
+    [Alias("EggsSyncedAt"), Orleans.Concurrency.AlwaysInterleave]
+    Task<DateTimeOffset?> EggsSyncedAt();
+}
+
+/// <summary>The only way to it.</summary>
+internal static class ProviderInsideFactory
+{
+    public static IProviderInside ProviderInside(this IGrainFactory grains, ProviderId id) =>
+        grains.GetGrain<IProviderInside>(GrainId.Create(ProviderId.Kind, id.Value));
 }

@@ -64,6 +64,8 @@ internal sealed class ProviderGrain(
                 : null
         );
 
+    public Task<DateTimeOffset?> EggsSyncedAt() => Task.FromResult(aggregate.State.EggsSyncedAt);
+
     public async Task Due()
     {
         if (aggregate.State.SyncAt > clock.GetUtcNow())
