@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Elizon.Api;
+using Elizon.Grains.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,8 @@ namespace Elizon.Fixtures;
 /// </summary>
 public sealed class ApiHost : IAsyncDisposable
 {
+    private const int Wide = 1_000_000;
+
     private readonly WebApplication _app;
 
     private ApiHost(ElizonCluster cluster, WebApplication app)
@@ -42,7 +45,11 @@ public sealed class ApiHost : IAsyncDisposable
         Action<IEndpointRouteBuilder>? routes = null
     )
     {
-        var cluster = await ElizonCluster.Start(services: silo);
+        var cluster = await ElizonCluster.Start(services: services =>
+        {
+            services.Configure<IdentityOptions>(Widen);
+            silo?.Invoke(services);
+        });
         try
         {
             var app = Build(cluster, settings ?? new Dictionary<string, string>());
@@ -78,6 +85,13 @@ public sealed class ApiHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Cluster.DisposeAsync();
+    }
+
+    private static void Widen(IdentityOptions identity)
+    {
+        identity.RequestsPerMinute = Wide;
+        identity.LoginsPerMinute = Wide;
+        identity.RegistrationsPerMinute = Wide;
     }
 
     private static WebApplication Build(

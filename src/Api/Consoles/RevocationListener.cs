@@ -1,3 +1,4 @@
+using Elizon.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +24,7 @@ internal sealed partial class RevocationListener(
         using var timer = new PeriodicTimer(Renew, clock);
         do try
         {
-            await grains.GetGrain<IRevocationBoard>(0).Watch(self);
+            await grains.RevocationBoard().Watch(self);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

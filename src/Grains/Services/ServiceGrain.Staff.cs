@@ -72,8 +72,7 @@ internal sealed partial class ServiceGrain
     }
 
     private Task EndStreams(UserId user) =>
-        GrainFactory
-            .GetGrain<IRevocationBoard>(0)
+        GrainFactory.RevocationBoard()
             .Publish(new Revocation(user, null, State.Order!.Id, "revoked"));
 
     private async Task<StaffServiceView> Supervise(Caller by, Func<Change<ServiceState>> rule)

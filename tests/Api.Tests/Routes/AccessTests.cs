@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Elizon.Api.Rules;
+using Elizon.ApiKeys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Api.Tests.Routes;
 
@@ -10,6 +13,14 @@ public sealed class AccessTests(ApiFixture api)
     public static TheoryData<string, string> Guarded =>
         Rows(r => r.Access is not ("public" or "internal"));
 
+    public static TheoryData<string, string> SessionOnly => Rows(r => r.ApiKey == "no");
+
+    public static TheoryData<string, string> Scoped =>
+        Rows(r => r.Access is not ("public" or "internal") && r.ApiKey == "yes");
+
+    public static TheoryData<string, string> ForStaff =>
+        Rows(r => r.Access.StartsWith("staff", StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Guarded))]
     public async Task Without_a_credential_a_guarded_route_is_401(string method, string path)
@@ -18,6 +29,54 @@ public sealed class AccessTests(ApiFixture api)
         using var answer = await api.Http.SendAsync(request);
         await Refused(answer, HttpStatusCode.Unauthorized, "auth.required");
     }
+
+    [Theory]
+    [MemberData(nameof(SessionOnly))]
+    public async Task A_key_is_refused_where_only_sessions_are_let_in(string method, string path)
+    {
+        using var request = Request(method, path).Key(await api.Key(ApiScopes.SupportRead));
+        using var answer = await api.Http.SendAsync(request);
+        await Refused(answer, HttpStatusCode.Forbidden, "apikey.sessionOnly");
+    }
+
+    [Theory]
+    [MemberData(nameof(Scoped))]
+    public async Task A_key_without_the_routes_scope_is_403(string method, string path)
+    {
+        var other =
+            Rule(method, path).Scope == ApiScopes.SupportRead
+                ? ApiScopes.ServicesRead
+                : ApiScopes.SupportRead;
+        using var request = Request(method, path).Key(await api.Key(other));
+        using var answer = await api.Http.SendAsync(request);
+        await Refused(answer, HttpStatusCode.Forbidden, "scope.missing");
+    }
+
+    [Theory]
+    [MemberData(nameof(ForStaff))]
+    public async Task A_customer_is_refused_on_a_staff_route(string method, string path)
+    {
+        using var request = Request(method, path).With(await api.Customer());
+        using var answer = await api.Http.SendAsync(request);
+        await Refused(answer, HttpStatusCode.Forbidden, "staff.role");
+    }
+
+    [Fact]
+    public void Every_scope_of_a_route_can_be_given_to_a_key() =>
+        Assert.Empty(
+            api.Host.Services.GetRequiredService<ApiRoutes>()
+                .All()
+                .Select(e => e.Metadata.GetMetadata<ApiRule>()!.Scope)
+                .Where(s => s is not null && !ApiScopes.All.Contains(s))
+                .Distinct()
+        );
+
+    private ApiRule Rule(string method, string path) =>
+        api
+            .Host.Services.GetRequiredService<ApiRoutes>()
+            .All()
+            .Single(e => RouteRow.Of(e).Any(r => r.Method == method && r.Path == path))
+            .Metadata.GetMetadata<ApiRule>()!;
 
     private static TheoryData<string, string> Rows(Func<RouteRow, bool> which)
     {
