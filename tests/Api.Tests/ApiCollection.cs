@@ -20,6 +20,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public ApiFixture() => _customer = new(() => Host.Cluster.Customer());
 
+    private SandboxWorld _world = null!;
+
     public ApiHost Host { get; private set; } = null!;
 
     public HttpClient Http { get; private set; } = null!;
@@ -42,7 +44,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await ApiHost.Start();
+        _world = await SandboxWorld.Start();
+        Host = await ApiHost.Start(silo: _world.Connect);
         Http = Host.Client();
     }
 
@@ -50,5 +53,6 @@ public sealed class ApiFixture : IAsyncLifetime
     {
         Http.Dispose();
         await Host.DisposeAsync();
+        await _world.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Elizon.Api.OpenApi;
 using Elizon.Api.Replies;
 using Elizon.Api.Requests;
 using Elizon.Api.Rules;
@@ -57,6 +58,7 @@ public static class ConsoleEndpoints
 /// <param name="Command">One line of 1 to 2,000 characters, such as <c>say hello</c>.</param>
 /// <param name="Action">start, stop, restart or kill.</param>
 public sealed record ConsoleCommandBody(
-    [property: System.ComponentModel.DataAnnotations.MaxLength(2000)] string? Command = null,
+    [property: System.ComponentModel.DataAnnotations.MaxLength(2000), Sample("say hello")]
+        string? Command = null,
     string? Action = null
 );

@@ -40,5 +40,5 @@ public sealed record StatusBatchBody([property: MinLength(1), MaxLength(100)] Se
 
 /// <summary>Values by variable key; only those named change.</summary>
 public sealed record VariablesBody(
-    [property: MinLength(1), MaxLength(100)] Dictionary<string, string> Variables
+    [property: MaxLength(100)] Dictionary<string, string> Variables
 );

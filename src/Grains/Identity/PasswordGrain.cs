@@ -54,13 +54,23 @@ internal sealed class PasswordHashing
         _hasher.HashPassword(Nobody, PasswordRules.Normal(password));
 
     public PasswordCheck Check(string? hash, string password) =>
-        (
-            _hasher.VerifyHashedPassword(Nobody, hash ?? _dummy, PasswordRules.Normal(password)),
-            hash
-        ) switch
+        (Verify(hash ?? _dummy, PasswordRules.Normal(password)), hash) switch
         {
             (_, null) or (PasswordVerificationResult.Failed, _) => PasswordCheck.Wrong,
             (PasswordVerificationResult.SuccessRehashNeeded, _) => PasswordCheck.Outdated,
             _ => PasswordCheck.Right,
         };
+
+    /// <summary>What is no hash fits no password.</summary>
+    private PasswordVerificationResult Verify(string hash, string password)
+    {
+        try
+        {
+            return _hasher.VerifyHashedPassword(Nobody, hash, password);
+        }
+        catch (FormatException)
+        {
+            return PasswordVerificationResult.Failed;
+        }
+    }
 }

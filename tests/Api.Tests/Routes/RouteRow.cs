@@ -25,7 +25,7 @@ public sealed record RouteRow(
             .. File.ReadLines(Repository.File("docs", table))
                 .Skip(1)
                 .Select(line => line.Split('\t'))
-                .Select(c => new RouteRow(c[0], c[1], c[2], c[3], c[4], c[6])),
+                .Select(c => new RouteRow(c[0], c[1], c[2], c[3], Ordered(c[4]), c[6])),
         ];
 
     public static RouteRow[] All() => [.. Read("api-routes.tsv"), .. Read("api-routes-own.tsv")];
@@ -45,6 +45,15 @@ public sealed record RouteRow(
                 "built"
             );
     }
+
+    /// <summary>The reference names rights in an order of its own; here they stand in the order of the enum.</summary>
+    private static string Ordered(string needs) =>
+        string.Join(
+            ',',
+            needs
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .OrderBy(w => FlagWords.Of(typeof(Permission))[w])
+        );
 
     private static string Words(ApiRule rule) =>
         rule.Access switch
