@@ -1,4 +1,5 @@
 using Elizon.Operations;
+using Elizon.Services;
 
 namespace Elizon.Grains.Services;
 
@@ -16,6 +17,16 @@ internal static class OperationTimes
 
     /// <summary>Between two comparisons of wanted and seen.</summary>
     public static readonly TimeSpan Check = TimeSpan.FromMinutes(10);
+
+    /// <summary>While a server starts or stops and no console watches it; a panel's figures are up to 20 s old anyway.</summary>
+    private static readonly TimeSpan Transition = TimeSpan.FromSeconds(15);
+
+    /// <summary>When wanted and seen are compared next.</summary>
+    public static DateTimeOffset NextCheck(ServiceState service, DateTimeOffset now)
+    {
+        var moving = service.Power is ServiceStatus.Starting or ServiceStatus.Stopping && now - service.SeenAt < Check;
+        return now + (moving ? Transition : Check);
+    }
 
     /// <summary>A deed that is owed is tried for ever: staff sees it after its deadline.</summary>
     public static readonly TimeSpan StuckPause = TimeSpan.FromMinutes(5);

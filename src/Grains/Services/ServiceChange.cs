@@ -41,7 +41,11 @@ internal static class ServiceChange
         if (!open.IsEmpty && open[0].State == OperationState.Waiting)
             open = open.SetItem(0, open[0] with { NextAt = now });
         var watched = open.IsEmpty && service is { DeliveredAt: not null, EndedAt: null };
-        return service with { Open = open, CheckAt = watched ? now + OperationTimes.Check : null };
+        return service with
+        {
+            Open = open,
+            CheckAt = watched ? OperationTimes.NextCheck(service, now) : null,
+        };
     }
 
     public static ServiceOperation New(

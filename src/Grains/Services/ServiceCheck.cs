@@ -27,8 +27,9 @@ internal static class ServiceCheck
         };
         if (report.Server is { } server)
             next = next with { Server = server.Server, Ip = server.Ip, Port = server.Port };
-        if (report.Power is not null)
+        if (report.Power is { } power && power != service.Power)
             next = next with { SeenAt = now };
+        next = next with { CheckAt = OperationTimes.NextCheck(next, now) };
         if (Mend(next, report.Server, now) is { } mended)
             return mended;
         return next == service ? null : ServiceChange.To(next);

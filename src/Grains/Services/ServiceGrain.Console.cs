@@ -33,8 +33,12 @@ internal sealed partial class ServiceGrain
         )
             return;
         _seenAt = at;
-        if (status != State.Power)
-            await Commit(ServiceChange.To(State with { Power = status, SeenAt = at }));
+        if (status == State.Power)
+            return;
+        var seen = State with { Power = status, SeenAt = at };
+        if (seen.Current is null)
+            seen = seen with { CheckAt = OperationTimes.NextCheck(seen, Now) };
+        await Commit(ServiceChange.To(seen));
     }
 
     private ConsoleBinding Binding() =>

@@ -164,7 +164,7 @@ internal static class WorkReporting
             Power = ServiceStatus.Starting,
             SeenAt = now,
         };
-        return End(
+        var change = End(
                 delivered,
                 current with
                 {
@@ -186,6 +186,18 @@ internal static class WorkReporting
                     order.Plan.LocationName
                 )
             );
+        return current.Reinstalled ? Started(change, now) : change;
+    }
+
+    /// <summary>A panel starts a server by itself after its first installation only.</summary>
+    private static Change<ServiceState> Started(Change<ServiceState> change, DateTimeOffset now)
+    {
+        var start = ServiceChange.New($"{change.Next.Order!.Id}/first-start", OperationKind.Power, OperationStep.Call, now) with
+        {
+            Action = ServiceAction.Start,
+        };
+        var next = change.Next.Enqueue(start);
+        return (change with { Next = next }).Record(next.ToRow()).With(start);
     }
 
     private static Change<ServiceState> Undelivered(

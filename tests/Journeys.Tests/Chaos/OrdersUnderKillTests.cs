@@ -97,16 +97,19 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
         foreach (var (shopper, answer) in placed)
         {
             var id = ServiceOf(answer);
+            var last = "";
             await Wait.For(
                 async () =>
                 {
                     var service = await shopper.Service(id);
                     var status = service.GetProperty("status").GetString()!;
                     ends[id] = status;
+                    last = service.ToString();
                     return status is "RUNNING" or "FAILED";
                 },
                 $"service {id} is running or refunded",
-                seconds: 300
+                () => last,
+                seconds: 240
             );
         }
         return ends;
