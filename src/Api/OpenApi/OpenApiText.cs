@@ -7,7 +7,7 @@ namespace Elizon.Api.OpenApi;
 /// <summary>The document as text, made once per process: routes do not change while it runs.</summary>
 internal sealed class OpenApiText(
     [FromKeyedServices(OpenApiSetup.Document)] IOpenApiDocumentProvider documents
-)
+) : IDisposable
 {
     private readonly SemaphoreSlim _once = new(1);
     private byte[]? _text;
@@ -23,6 +23,8 @@ internal sealed class OpenApiText(
             )
         );
     }
+
+    public void Dispose() => _once.Dispose();
 
     private async Task<byte[]> Make()
     {

@@ -39,6 +39,4 @@ public sealed record PaidLineBody(
 public sealed record StatusBatchBody([property: MinLength(1), MaxLength(100)] ServiceId[] Ids);
 
 /// <summary>Values by variable key; only those named change.</summary>
-public sealed record VariablesBody(
-    [property: MaxLength(100)] Dictionary<string, string> Variables
-);
+public sealed record VariablesBody([property: MaxLength(100)] Dictionary<string, string> Variables);

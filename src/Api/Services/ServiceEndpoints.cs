@@ -25,7 +25,11 @@ public static class ServiceEndpoints
             .User("services:read")
             .Answers<ServiceStatusView[]>("statuses")
             .WithSummary("Fetch live provider status for multiple services.");
-        var service = services.MapGroup("/{id}");
+        MapService(services.MapGroup("/{id}"));
+    }
+
+    private static void MapService(IEndpointRouteBuilder service)
+    {
         service
             .MapGet("", Show)
             .User("services:read", Permission.View)

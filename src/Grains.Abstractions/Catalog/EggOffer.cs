@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Elizon.Catalog;
 
 /// <summary>A game of a product, with what the house sets in place of the egg's own defaults.</summary>
@@ -19,7 +21,11 @@ public sealed record EggOffer(
     /// <summary>How many characters are made up for a value, 1 to 64; null when the value is meant as it stands.</summary>
     public static int? RandomLength(string value) =>
         value.StartsWith(RandomPrefix, StringComparison.Ordinal)
-        && int.TryParse(value[RandomPrefix.Length..], out var length)
+        && int.TryParse(
+            value.AsSpan(RandomPrefix.Length),
+            CultureInfo.InvariantCulture,
+            out var length
+        )
         && length is >= 1 and <= 64
             ? length
             : null;

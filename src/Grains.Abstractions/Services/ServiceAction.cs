@@ -8,8 +8,10 @@ public enum ServiceAction
 {
     [JsonStringEnumMemberName("start")]
     Start,
+
     [JsonStringEnumMemberName("stop")]
     Stop,
+
     [JsonStringEnumMemberName("restart")]
     Restart,
 
@@ -24,6 +26,7 @@ public enum ServiceAction
     /// <summary>A machine's own pause, not the suspension for non-payment.</summary>
     [JsonStringEnumMemberName("suspend")]
     Suspend,
+
     [JsonStringEnumMemberName("resume")]
     Resume,
 }

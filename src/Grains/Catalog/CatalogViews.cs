@@ -122,7 +122,7 @@ internal sealed class CatalogViews(
 
     private string KindOf(CatalogProductRow row) => catalog.Content.Providers[row.Provider].Kind;
 
-    private bool Mentions(CatalogProductRow row, string text) =>
+    private static bool Mentions(CatalogProductRow row, string text) =>
         new[] { row.Name.De, row.Name.En, row.Description.De, row.Description.En, row.Slug }
             .Concat(row.Eggs.Select(e => e.Egg))
             .Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));

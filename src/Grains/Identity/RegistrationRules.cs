@@ -15,11 +15,14 @@ internal static class RegistrationRules
         return Check(
             registration,
             profile,
-            [
-                .. ProfileRules.Faults(profile),
-                .. registration.AcceptTerms ? [] : new[] { "'acceptTerms' must be true." },
-            ]
+            [.. ProfileRules.Faults(profile), .. TermsFaults(registration)]
         );
+    }
+
+    private static IEnumerable<string> TermsFaults(Registration registration)
+    {
+        if (!registration.AcceptTerms)
+            yield return "'acceptTerms' must be true.";
     }
 
     /// <summary>Staff give a name and no postal address: nobody sends them invoices.</summary>

@@ -28,7 +28,7 @@ internal static partial class User
     {
         if (by.User == id)
             throw IdentityRefusals.OwnRoles();
-        if ((roles & ~StaffRole.Admin) != 0)
+        if ((roles & ~StaffRole.Admin) != StaffRole.None)
             throw CommonRefusals.Invalid("'roles' holds an unknown role.");
         if (state.VerifiedAt is null)
             throw IdentityRefusals.Unverified();

@@ -24,7 +24,9 @@ internal static class OperationTimes
     /// <summary>When wanted and seen are compared next.</summary>
     public static DateTimeOffset NextCheck(ServiceState service, DateTimeOffset now)
     {
-        var moving = service.Power is ServiceStatus.Starting or ServiceStatus.Stopping && now - service.SeenAt < Check;
+        var moving =
+            service.Power is ServiceStatus.Starting or ServiceStatus.Stopping
+            && now - service.SeenAt < Check;
         return now + (moving ? Transition : Check);
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class ServiceGrain
         var change = ServiceSupervising.Grant(State, user, request.Permissions, by, Now);
         var narrowed =
             State.Grants.Find(g => g.User == user) is { } old
-            && (old.Permissions & ~request.Permissions) != 0;
+            && (old.Permissions & ~request.Permissions) != Permission.None;
         await Commit(change);
         if (narrowed)
             await EndStreams(user);
@@ -72,7 +72,8 @@ internal sealed partial class ServiceGrain
     }
 
     private Task EndStreams(UserId user) =>
-        GrainFactory.RevocationBoard()
+        GrainFactory
+            .RevocationBoard()
             .Publish(new Revocation(user, null, State.Order!.Id, "revoked"));
 
     private async Task<StaffServiceView> Supervise(Caller by, Func<Change<ServiceState>> rule)

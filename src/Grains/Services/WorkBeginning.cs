@@ -41,7 +41,12 @@ internal static class WorkBeginning
 
     private static Beginning Check(ServiceState service, DateTimeOffset now) =>
         new(
-            new Change<ServiceState>(service with { CheckAt = OperationTimes.NextCheck(service, now) }),
+            new Change<ServiceState>(
+                service with
+                {
+                    CheckAt = OperationTimes.NextCheck(service, now),
+                }
+            ),
             new WorkOrder(service.Order!.Id, null, 0, WorkKind.Check, Spec(service), service.Server)
         );
 

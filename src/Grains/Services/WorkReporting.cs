@@ -192,7 +192,12 @@ internal static class WorkReporting
     /// <summary>A panel starts a server by itself after its first installation only.</summary>
     private static Change<ServiceState> Started(Change<ServiceState> change, DateTimeOffset now)
     {
-        var start = ServiceChange.New($"{change.Next.Order!.Id}/first-start", OperationKind.Power, OperationStep.Call, now) with
+        var start = ServiceChange.New(
+            $"{change.Next.Order!.Id}/first-start",
+            OperationKind.Power,
+            OperationStep.Call,
+            now
+        ) with
         {
             Action = ServiceAction.Start,
         };

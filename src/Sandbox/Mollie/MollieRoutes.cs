@@ -12,6 +12,20 @@ internal static class MollieRoutes
 {
     public static void MapMollieApi(this IEndpointRouteBuilder api)
     {
+        MapPayments(api);
+        MapRefunds(api);
+        MapChargebacks(api);
+        MapCustomers(api);
+        MapMandates(api);
+        api.MapGet("/methods", Call<MethodCalls>("methods.list", (m, call) => m.List(call)));
+        api.Map(
+            "/{**rest}",
+            Call<PaymentCalls>("unknown", (_, _) => throw MollieProblem.NoRoute())
+        );
+    }
+
+    private static void MapPayments(IEndpointRouteBuilder api)
+    {
         api.MapPost(
             "/payments",
             Call<PaymentCalls>("payments.create", (p, call) => p.Create(call))
@@ -26,7 +40,10 @@ internal static class MollieRoutes
             "/payments/{id}",
             Call<PaymentCalls>("payments.cancel", (p, call) => p.Cancel(call))
         );
+    }
 
+    private static void MapRefunds(IEndpointRouteBuilder api)
+    {
         api.MapPost(
             "/payments/{id}/refunds",
             Call<RefundCalls>("refunds.create", (r, call) => r.Create(call))
@@ -44,7 +61,10 @@ internal static class MollieRoutes
             Call<RefundCalls>("refunds.cancel", (r, call) => r.Cancel(call))
         );
         api.MapGet("/refunds", Call<RefundCalls>("refunds.list", (r, call) => r.ListAll(call)));
+    }
 
+    private static void MapChargebacks(IEndpointRouteBuilder api)
+    {
         api.MapGet(
             "/payments/{id}/chargebacks",
             Call<ChargebackCalls>("chargebacks.list", (c, call) => c.ListOf(call))
@@ -57,7 +77,10 @@ internal static class MollieRoutes
             "/chargebacks",
             Call<ChargebackCalls>("chargebacks.list", (c, call) => c.ListAll(call))
         );
+    }
 
+    private static void MapCustomers(IEndpointRouteBuilder api)
+    {
         api.MapPost(
             "/customers",
             Call<CustomerCalls>("customers.create", (c, call) => c.Create(call))
@@ -83,7 +106,10 @@ internal static class MollieRoutes
             "/customers/{customerId}/payments",
             Call<CustomerCalls>("payments.list", (c, call) => c.ListPayments(call))
         );
+    }
 
+    private static void MapMandates(IEndpointRouteBuilder api)
+    {
         api.MapPost(
             "/customers/{customerId}/mandates",
             Call<MandateCalls>("mandates.create", (m, call) => m.Create(call))
@@ -99,12 +125,6 @@ internal static class MollieRoutes
         api.MapDelete(
             "/customers/{customerId}/mandates/{id}",
             Call<MandateCalls>("mandates.revoke", (m, call) => m.Revoke(call))
-        );
-
-        api.MapGet("/methods", Call<MethodCalls>("methods.list", (m, call) => m.List(call)));
-        api.Map(
-            "/{**rest}",
-            Call<PaymentCalls>("unknown", (_, _) => throw MollieProblem.NoRoute())
         );
     }
 

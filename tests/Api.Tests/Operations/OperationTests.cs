@@ -14,10 +14,17 @@ public sealed class OperationTests(ApiFixture api)
     {
         var owner = await api.Host.Cluster.Customer();
         var service = await PaidService.Open(api, owner);
-        var operation = (await PaidService.Show(api, owner, service)).GetProperty("operationId").GetString();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/operations/{operation}").With(owner);
+        var operation = (await PaidService.Show(api, owner, service))
+            .GetProperty("operationId")
+            .GetString();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/api/operations/{operation}"
+        ).With(owner);
         using var answer = await api.Http.SendAsync(request);
-        var shown = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("operation");
+        var shown = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty(
+            "operation"
+        );
         Assert.Equal("PROVISION", shown.GetProperty("kind").GetString());
         Assert.Equal(service.Value, shown.GetProperty("service").GetString());
     }
@@ -27,8 +34,13 @@ public sealed class OperationTests(ApiFixture api)
     {
         var owner = await api.Host.Cluster.Customer();
         var service = await PaidService.Open(api, owner);
-        var operation = (await PaidService.Show(api, owner, service)).GetProperty("operationId").GetString();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/operations/{operation}").With(await api.Host.Cluster.Customer());
+        var operation = (await PaidService.Show(api, owner, service))
+            .GetProperty("operationId")
+            .GetString();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/api/operations/{operation}"
+        ).With(await api.Host.Cluster.Customer());
         using var answer = await api.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

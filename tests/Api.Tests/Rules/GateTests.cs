@@ -332,7 +332,7 @@ public sealed class GateTests(GateTests.Routes routes) : IClassFixture<GateTests
         );
     }
 
-    private HttpRequestMessage Guess(int n) =>
+    private static HttpRequestMessage Guess(int n) =>
         From("198.51.100.40", Get("/test/user/s1")).Key($"elk_{n.ToString("D43", null)}");
 
     private async Task<string[]> Limits(string address)

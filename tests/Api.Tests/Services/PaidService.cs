@@ -25,7 +25,24 @@ internal static class PaidService
                     "Paper",
                     30,
                     new Money(500),
-                    new ServicePlan(new ProviderId("nowhere"), "pterodactyl", new LocationId("fsn"), "Falkenstein", "paper", "Paper", "java:21", [], 4096, 10240, 200, 0, 500, 1, 1, 1),
+                    new ServicePlan(
+                        new ProviderId("nowhere"),
+                        "pterodactyl",
+                        new LocationId("fsn"),
+                        "Falkenstein",
+                        "paper",
+                        "Paper",
+                        "java:21",
+                        [],
+                        4096,
+                        10240,
+                        200,
+                        0,
+                        500,
+                        1,
+                        1,
+                        1
+                    ),
                     api.Host.Cluster.Clock.GetUtcNow()
                 )
             );
@@ -34,7 +51,9 @@ internal static class PaidService
 
     public static async Task<JsonElement> Show(ApiFixture api, Customer by, ServiceId service)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/services/{service}").With(by);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/services/{service}").With(
+            by
+        );
         using var answer = await api.Http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("service");

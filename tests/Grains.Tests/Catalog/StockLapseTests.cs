@@ -34,7 +34,9 @@ public sealed class StockLapseTests : IAsyncLifetime
             .Reserve(new OrderId("lost"), new AccountId("nobody"), 1);
         Assert.Equal(
             reserved + TimeSpan.FromMinutes(2),
-            await _cluster.Scalar<DateTime>("select at from due where kind = 'stock'")
+            new DateTimeOffset(
+                await _cluster.Scalar<DateTime>("select at from due where kind = 'stock'")
+            )
         );
     }
 }

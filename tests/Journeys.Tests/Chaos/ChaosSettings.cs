@@ -12,5 +12,11 @@ internal static class ChaosSettings
     public static int Seed => Number("ELIZON_CHAOS_SEED", 20261125);
 
     private static int Number(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name),
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : otherwise;
 }

@@ -30,15 +30,24 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
 
         await sandbox.NoFaults();
         var ends = await Ends(placed.Values);
-        output.WriteLine($"{placed.Count} orders, {kills} kills: {ends.Count(e => e.Value == "RUNNING")} delivered, {ends.Count(e => e.Value == "FAILED")} refunded");
+        output.WriteLine(
+            $"{placed.Count} orders, {kills} kills: {ends.Count(e => e.Value == "RUNNING")} delivered, {ends.Count(e => e.Value == "FAILED")} refunded"
+        );
         await OneServerEach(sandbox, ends);
         foreach (var shopper in shoppers)
-            await OneChargeEach(shopper, placed.Values.Where(p => p.Shopper == shopper).Select(p => p.Answer).ToList(), ends);
+            await OneChargeEach(
+                shopper,
+                placed.Values.Where(p => p.Shopper == shopper).Select(p => p.Answer).ToList(),
+                ends
+            );
         await Audited(platform);
         Assert.True(kills >= ChaosSettings.Kills, $"Only {kills} kills.");
     }
 
-    private static async Task<List<Shopper>> SignUp(PlatformProcess platform, SandboxProcess sandbox)
+    private static async Task<List<Shopper>> SignUp(
+        PlatformProcess platform,
+        SandboxProcess sandbox
+    )
     {
         var shoppers = new List<Shopper>();
         for (var c = 0; c < Customers; c++)
@@ -55,22 +64,60 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
 
     private static async Task Faults(SandboxProcess sandbox)
     {
-        await sandbox.Fault("pterodactyl", "create.lost-answer", new { probability = 0.2, delayMilliseconds = 1000, seed = 1 });
-        await sandbox.Fault("pterodactyl", "create.failed", new { probability = 0.1, delayMilliseconds = 500, seed = 2 });
+        await sandbox.Fault(
+            "pterodactyl",
+            "create.lost-answer",
+            new
+            {
+                probability = 0.2,
+                delayMilliseconds = 1000,
+                seed = 1,
+            }
+        );
+        await sandbox.Fault(
+            "pterodactyl",
+            "create.failed",
+            new
+            {
+                probability = 0.1,
+                delayMilliseconds = 500,
+                seed = 2,
+            }
+        );
         await sandbox.Fault("pterodactyl", "http.500", new { probability = 0.05, seed = 3 });
-        await sandbox.Fault("pterodactyl", "http.slow", new { probability = 0.05, delayMilliseconds = 1500, seed = 4 });
-        await sandbox.Fault("pterodactyl", "http.lost-answer", new { probability = 0.05, seed = 5 });
+        await sandbox.Fault(
+            "pterodactyl",
+            "http.slow",
+            new
+            {
+                probability = 0.05,
+                delayMilliseconds = 1500,
+                seed = 4,
+            }
+        );
+        await sandbox.Fault(
+            "pterodactyl",
+            "http.lost-answer",
+            new { probability = 0.05, seed = 5 }
+        );
         await sandbox.Fault("pterodactyl", "install.fail", new { probability = 0.15, seed = 6 });
     }
 
     /// <summary>One after the other, so that orders are under way during every kill.</summary>
-    private static async Task Order(Shopper shopper, int customer, ConcurrentDictionary<string, (Shopper, JsonElement)> placed)
+    private static async Task Order(
+        Shopper shopper,
+        int customer,
+        ConcurrentDictionary<string, (Shopper, JsonElement)> placed
+    )
     {
         for (var n = 0; n < PerCustomer; n++)
         {
             var key = $"order-{customer}-{n}";
             var answer = await shopper.Order("minecraft-s", key);
-            Assert.True(answer.Status == HttpStatusCode.Created, $"{key}: {answer.Status} {answer.Body}");
+            Assert.True(
+                answer.Status == HttpStatusCode.Created,
+                $"{key}: {answer.Status} {answer.Body}"
+            );
             placed[key] = (shopper, answer.Body);
             // Spread over the whole run, or all orders would be placed before the second kill.
             await Task.Delay(TimeSpan.FromMilliseconds(300));
@@ -91,7 +138,9 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
     }
 
     /// <summary>No service is left on the way.</summary>
-    private static async Task<Dictionary<string, string>> Ends(ICollection<(Shopper Shopper, JsonElement Answer)> placed)
+    private static async Task<Dictionary<string, string>> Ends(
+        ICollection<(Shopper Shopper, JsonElement Answer)> placed
+    )
     {
         var ends = new Dictionary<string, string>();
         foreach (var (shopper, answer) in placed)
@@ -117,20 +166,35 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
 
     private static async Task OneServerEach(SandboxProcess sandbox, Dictionary<string, string> ends)
     {
-        var tags = (await sandbox.Servers()).Select(s => s.GetProperty("externalId").GetString()!).ToList();
+        var tags = (await sandbox.Servers())
+            .Select(s => s.GetProperty("externalId").GetString()!)
+            .ToList();
         Assert.Equal(tags.Count, tags.Distinct().Count());
-        Assert.Equal(ends.Where(e => e.Value == "RUNNING").Select(e => e.Key).Order(), tags.Order());
+        Assert.Equal(
+            ends.Where(e => e.Value == "RUNNING").Select(e => e.Key).Order(),
+            tags.Order()
+        );
     }
 
-    private static async Task OneChargeEach(Shopper shopper, List<JsonElement> answers, Dictionary<string, string> ends)
+    private static async Task OneChargeEach(
+        Shopper shopper,
+        List<JsonElement> answers,
+        Dictionary<string, string> ends
+    )
     {
         var delivered = answers.Count(a => ends[ServiceOf(a)] == "RUNNING");
         var toppedUp = Math.Ceiling(PerCustomer * Price / 500) * 500;
         Assert.Equal(toppedUp - delivered * Price, await shopper.Balance());
         var invoices = new List<JsonElement>();
-        for (var page = await Invoices(shopper, 0); page.Count > 0; page = await Invoices(shopper, invoices.Count))
+        for (
+            var page = await Invoices(shopper, 0);
+            page.Count > 0;
+            page = await Invoices(shopper, invoices.Count)
+        )
             invoices.AddRange(page);
-        var charged = invoices.Where(i => i.GetProperty("kind").GetString() == "INVOICE").ToDictionary(i => i.GetProperty("id").GetString()!);
+        var charged = invoices
+            .Where(i => i.GetProperty("kind").GetString() == "INVOICE")
+            .ToDictionary(i => i.GetProperty("id").GetString()!);
         Assert.Equal(answers.Count, charged.Count);
         foreach (var answer in answers)
         {
@@ -141,7 +205,11 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
     }
 
     private static async Task<List<JsonElement>> Invoices(Shopper shopper, int offset) =>
-        [.. (await shopper.Get($"/api/invoices?limit=100&offset={offset}")).GetProperty("invoices").EnumerateArray()];
+        [
+            .. (await shopper.Get($"/api/invoices?limit=100&offset={offset}"))
+                .GetProperty("invoices")
+                .EnumerateArray(),
+        ];
 
     private static async Task Audited(PlatformProcess platform)
     {
@@ -150,5 +218,6 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
         Assert.True(audit.GetProperty("clean").GetBoolean(), audit.ToString());
     }
 
-    private static string ServiceOf(JsonElement answer) => answer.GetProperty("services")[0].GetProperty("id").GetString()!;
+    private static string ServiceOf(JsonElement answer) =>
+        answer.GetProperty("services")[0].GetProperty("id").GetString()!;
 }

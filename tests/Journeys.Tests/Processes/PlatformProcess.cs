@@ -37,8 +37,16 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     public async Task Ready()
     {
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        await Wait.For(async () => (await http.GetAsync("/health/ready")).IsSuccessStatusCode, "the platform is ready", () => _process.Said);
+        using var http = new HttpClient
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(5),
+        };
+        await Wait.For(
+            async () => (await http.GetAsync("/health/ready")).IsSuccessStatusCode,
+            "the platform is ready",
+            () => _process.Said
+        );
     }
 
     /// <summary>kill -9, then a start over the same data.</summary>
@@ -82,13 +90,27 @@ internal sealed class PlatformProcess : IAsyncDisposable
             ("ELIZON_PANEL_URL", $"http://127.0.0.1:{sandbox.PanelPort}"),
         ];
         var token = Path.Combine(folder, "init-token");
-        await Wait.For(() => Task.FromResult(File.Exists(token)), "the token of the first account lies in the data folder");
-        await ElizonProcess.Run("elizon", ["init", "--email", StaffEmail, "--password-file", password, "--token-file", token], environment);
-        await ElizonProcess.Run("elizon", ["apply", Path.Combine(Fixtures.Repository.Root, "deploy", "catalog.yaml")], environment);
+        await Wait.For(
+            () => Task.FromResult(File.Exists(token)),
+            "the token of the first account lies in the data folder"
+        );
+        await ElizonProcess.Run(
+            "elizon",
+            ["init", "--email", StaffEmail, "--password-file", password, "--token-file", token],
+            environment
+        );
+        await ElizonProcess.Run(
+            "elizon",
+            ["apply", Path.Combine(Fixtures.Repository.Root, "deploy", "catalog.yaml")],
+            environment
+        );
     }
 
     private Task Prepare() => Prepare(_sandbox, Address, _folder);
 
     private ElizonProcess Launch() =>
-        ElizonProcess.Start("Elizon.Silo", ["--port", $"{Port}", "--data", _folder, .. Settings(_sandbox, Port)]);
+        ElizonProcess.Start(
+            "Elizon.Silo",
+            ["--port", $"{Port}", "--data", _folder, .. Settings(_sandbox, Port)]
+        );
 }

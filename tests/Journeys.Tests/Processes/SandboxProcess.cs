@@ -46,16 +46,27 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
             "--Sandbox:Pterodactyl:StartAtMost=00:00:02",
             .. settings,
         ];
-        var sandbox = new SandboxProcess(ElizonProcess.Start("Elizon.Sandbox", arguments), folder, port);
-        await Wait.For(async () => (await sandbox.Http.GetAsync("/control/addresses")).IsSuccessStatusCode, "the sandbox answers", () => sandbox._process.Said);
+        var sandbox = new SandboxProcess(
+            ElizonProcess.Start("Elizon.Sandbox", arguments),
+            folder,
+            port
+        );
+        await Wait.For(
+            async () => (await sandbox.Http.GetAsync("/control/addresses")).IsSuccessStatusCode,
+            "the sandbox answers",
+            () => sandbox._process.Said
+        );
         return sandbox;
     }
 
     /// <summary>Switches a fault on, as described in docs/sandbox.md.</summary>
     public async Task Fault(string simulator, string fault, object parameters) =>
-        (await Http.PutAsJsonAsync($"/control/faults/{simulator}/{fault}", parameters)).EnsureSuccessStatusCode();
+        (
+            await Http.PutAsJsonAsync($"/control/faults/{simulator}/{fault}", parameters)
+        ).EnsureSuccessStatusCode();
 
-    public async Task NoFaults() => (await Http.DeleteAsync("/control/faults")).EnsureSuccessStatusCode();
+    public async Task NoFaults() =>
+        (await Http.DeleteAsync("/control/faults")).EnsureSuccessStatusCode();
 
     public async Task<string> Code(string email)
     {
@@ -64,7 +75,10 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
             async () =>
             {
                 foreach (var mail in await Mails(email))
-                    code ??= SixDigits().Match(mail.GetProperty("text").GetString() ?? "") is { Success: true } match ? match.Value : null;
+                    code ??= SixDigits().Match(mail.GetProperty("text").GetString() ?? "")
+                        is { Success: true } match
+                        ? match.Value
+                        : null;
                 return code is not null;
             },
             $"a code is mailed to {email}"
@@ -73,18 +87,28 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
     }
 
     public async Task<JsonElement[]> Mails(string email) =>
-        [.. (await Http.GetFromJsonAsync<JsonElement>($"/mail?to={Uri.EscapeDataString(email)}")).GetProperty("messages").EnumerateArray()];
+        [
+            .. (await Http.GetFromJsonAsync<JsonElement>($"/mail?to={Uri.EscapeDataString(email)}"))
+                .GetProperty("messages")
+                .EnumerateArray(),
+        ];
 
     /// <summary>What really is at the panel.</summary>
     public async Task<JsonElement[]> Servers() =>
-        [.. (await Http.GetFromJsonAsync<JsonElement>("/control/pterodactyl/servers")).GetProperty("servers").EnumerateArray()];
+        [
+            .. (await Http.GetFromJsonAsync<JsonElement>("/control/pterodactyl/servers"))
+                .GetProperty("servers")
+                .EnumerateArray(),
+        ];
 
     public async Task<JsonElement> Server(string externalId) =>
         (await Servers()).Single(s => s.GetProperty("externalId").GetString() == externalId);
 
-    public async Task Pay(string checkoutUrl, string status = "paid")
+    public static async Task Pay(string checkoutUrl, string status = "paid")
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["status"] = status });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["status"] = status }
+        );
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var answer = await client.PostAsync(new Uri(checkoutUrl), form);
         Assert.True((int)answer.StatusCode < 400, $"{checkoutUrl}: {answer.StatusCode}");
@@ -97,6 +121,6 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    [GeneratedRegex(@"\b\d{6}\b")]
+    [GeneratedRegex(@"\b\d{6}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SixDigits();
 }

@@ -45,21 +45,35 @@ internal sealed class Shopper : IDisposable
             }
         );
         Assert.Equal(HttpStatusCode.Created, registered.Status);
-        http.DefaultRequestHeaders.Authorization = new("Bearer", registered.Body.GetProperty("token").GetString());
-        var verified = await shopper.Call(HttpMethod.Post, "/api/auth/verify-account", new { code = await sandbox.Code(email) });
+        http.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            registered.Body.GetProperty("token").GetString()
+        );
+        var verified = await shopper.Call(
+            HttpMethod.Post,
+            "/api/auth/verify-account",
+            new { code = await sandbox.Code(email) }
+        );
         Assert.Equal(HttpStatusCode.OK, verified.Status);
         return shopper;
     }
 
-    public async Task<decimal> Balance() => (await Get("/api/auth/me")).GetProperty("user").GetProperty("balance").GetDecimal();
+    public async Task<decimal> Balance() =>
+        (await Get("/api/auth/me")).GetProperty("user").GetProperty("balance").GetDecimal();
 
     public async Task TopUp(decimal amount, string key)
     {
         var before = await Balance();
         var payment = await Call(HttpMethod.Post, "/api/balance/top-up", new { amount }, key);
         Assert.Equal(HttpStatusCode.Created, payment.Status);
-        await _sandbox.Pay(payment.Body.GetProperty("payment").GetProperty("checkoutUrl").GetString()!);
-        await Wait.For(async () => await Balance() >= before + amount, $"{amount} are on account", seconds: 120);
+        await SandboxProcess.Pay(
+            payment.Body.GetProperty("payment").GetProperty("checkoutUrl").GetString()!
+        );
+        await Wait.For(
+            async () => await Balance() >= before + amount,
+            $"{amount} are on account",
+            seconds: 120
+        );
     }
 
     /// <summary>Orders one server and pays from the balance; the answer is definite.</summary>
@@ -67,16 +81,32 @@ internal sealed class Shopper : IDisposable
         Call(
             HttpMethod.Post,
             "/api/checkout",
-            new { items = new[] { new { productId = product, billingCycle = cycle, name = key } }, paymentMethod = "guthaben" },
+            new
+            {
+                items = new[]
+                {
+                    new
+                    {
+                        productId = product,
+                        billingCycle = cycle,
+                        name = key,
+                    },
+                },
+                paymentMethod = "guthaben",
+            },
             key
         );
 
-    public async Task<JsonElement> Service(string id) => (await Get($"/api/services/{id}")).GetProperty("service");
+    public async Task<JsonElement> Service(string id) =>
+        (await Get($"/api/services/{id}")).GetProperty("service");
 
     public async Task<JsonElement> Get(string path)
     {
         var answer = await Call(HttpMethod.Get, path, null);
-        Assert.True(answer.Status == HttpStatusCode.OK, $"GET {path}: {answer.Status} {answer.Body}");
+        Assert.True(
+            answer.Status == HttpStatusCode.OK,
+            $"GET {path}: {answer.Status} {answer.Body}"
+        );
         return answer.Body;
     }
 
@@ -93,7 +123,10 @@ internal sealed class Shopper : IDisposable
                 using var answer = await _http.SendAsync(request);
                 if ((int)answer.StatusCode >= 500)
                     return false;
-                definite = new Answer(answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+                definite = new Answer(
+                    answer.StatusCode,
+                    await answer.Content.ReadFromJsonAsync<JsonElement>()
+                );
                 return true;
             },
             $"{method} {path} has a definite answer",

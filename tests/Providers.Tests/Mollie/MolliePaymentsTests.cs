@@ -40,14 +40,24 @@ public sealed class MolliePaymentsTests : SandboxTest
     }
 
     private static NewProviderPayment Order(string intent = "intent1", int attempt = 1) =>
-        new(new PaymentId(intent), attempt, $"key-{intent}-{attempt}", new Money(5000), "top-up", "de");
+        new(
+            new PaymentId(intent),
+            attempt,
+            $"key-{intent}-{attempt}",
+            new Money(5000),
+            "top-up",
+            "de"
+        );
 
     [Fact]
     public async Task A_payment_is_open_and_can_be_paid_at_an_address()
     {
         var made = await _mollie.Create(Order());
         Assert.True(made.IsDone, made.Reason);
-        Assert.Equal((ProviderPaymentStatus.Open, new Money(5000), new PaymentId("intent1")), (made.Value!.Status, made.Value.Amount, made.Value.Intent!.Value));
+        Assert.Equal(
+            (ProviderPaymentStatus.Open, new Money(5000), new PaymentId("intent1")),
+            (made.Value!.Status, made.Value.Amount, made.Value.Intent!.Value)
+        );
         Assert.NotNull(made.Value.CheckoutUrl);
     }
 
@@ -73,13 +83,16 @@ public sealed class MolliePaymentsTests : SandboxTest
     public async Task What_is_paid_there_is_read_as_paid()
     {
         var made = (await _mollie.Create(Order())).Value!;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["status"] = "paid" });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["status"] = "paid" }
+        );
         using var paid = await Http.PostAsync(new Uri(made.CheckoutUrl!), form);
         Assert.Equal(ProviderPaymentStatus.Paid, (await _mollie.Read(made.Id)).Value!.Status);
     }
 
     [Fact]
-    public async Task An_unknown_payment_is_missing() => Assert.Equal(RefusedFor.Missing, (await _mollie.Read("tr_nope")).For);
+    public async Task An_unknown_payment_is_missing() =>
+        Assert.Equal(RefusedFor.Missing, (await _mollie.Read("tr_nope")).For);
 
     [Theory]
     [InlineData("call.503")]

@@ -27,15 +27,24 @@ public sealed class CreateTests : HostTest
     [Fact]
     public async Task Two_creates_at_once_make_one_server()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Panel.Create(Spec(), Game)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Panel.Create(Spec(), Game))
+        );
         Assert.Equal(["svc1"], await Tags());
-        Assert.All(made.Where(m => m.IsDone), m => Assert.Equal(made.First(o => o.IsDone).Value!.Server, m.Value!.Server));
+        Assert.All(
+            made.Where(m => m.IsDone),
+            m => Assert.Equal(made.First(o => o.IsDone).Value!.Server, m.Value!.Server)
+        );
     }
 
     [Fact]
     public async Task A_lost_answer_to_the_create_is_found_again()
     {
-        await SwitchOn("pterodactyl", "create.lost-answer", new { remaining = 1, delayMilliseconds = 50 });
+        await SwitchOn(
+            "pterodactyl",
+            "create.lost-answer",
+            new { remaining = 1, delayMilliseconds = 50 }
+        );
         await Made();
         Assert.Equal(["svc1"], await Tags());
     }
@@ -43,7 +52,11 @@ public sealed class CreateTests : HostTest
     [Fact]
     public async Task A_create_that_failed_at_the_node_is_unknown_or_refused_and_leaves_nothing()
     {
-        await SwitchOn("pterodactyl", "create.failed", new { remaining = 1, delayMilliseconds = 50 });
+        await SwitchOn(
+            "pterodactyl",
+            "create.failed",
+            new { remaining = 1, delayMilliseconds = 50 }
+        );
         var made = await Panel.Create(Spec(), Game);
         Assert.False(made.IsDone);
         Assert.Empty(await Tags());
@@ -60,7 +73,11 @@ public sealed class CreateTests : HostTest
     [Fact]
     public async Task A_fault_of_the_panel_is_unknown()
     {
-        await SwitchOn("pterodactyl", "http.500", new { target = "GET /api/application/servers/external/{id}" });
+        await SwitchOn(
+            "pterodactyl",
+            "http.500",
+            new { target = "GET /api/application/servers/external/{id}" }
+        );
         await SwitchOn("pterodactyl", "http.500");
         Assert.Equal(OutcomeKind.Unknown, (await Panel.Find(new ServiceId("svc1"))).Kind);
     }
@@ -83,7 +100,10 @@ public sealed class CreateTests : HostTest
     {
         await Made("svc1");
         await Made("svc2");
-        var users = (await Get($"{Application}users"))["data"]!.AsArray().Select(u => u!["attributes"]!).Where(u => (string?)u["external_id"] == "owner1");
+        var users = (await Get($"{Application}users"))["data"]!
+            .AsArray()
+            .Select(u => u!["attributes"]!)
+            .Where(u => (string?)u["external_id"] == "owner1");
         var user = Assert.Single(users);
         Assert.EndsWith(".invalid", (string)user["email"]!, StringComparison.Ordinal);
     }
@@ -95,7 +115,13 @@ public sealed class CreateTests : HostTest
         using var http = new HttpClient();
         var away = new PterodactylHost(
             new PterodactylApi(http, "http://127.0.0.1:9", "ptla_x", "ptlc_x", Calls),
-            new ProviderConnection(new ProviderId("away"), "pterodactyl", "http://127.0.0.1:9", [], [])
+            new ProviderConnection(
+                new ProviderId("away"),
+                "pterodactyl",
+                "http://127.0.0.1:9",
+                [],
+                []
+            )
         );
         var found = await away.Find(new ServiceId("svc1"));
         Assert.Equal((OutcomeKind.Refused, RefusedFor.Down), (found.Kind, found.For));

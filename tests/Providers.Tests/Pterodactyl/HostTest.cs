@@ -23,7 +23,13 @@ public abstract class HostTest : ServerTest
         var address = Host.Panel.ToString().TrimEnd('/');
         Panel = new PterodactylHost(
             new PterodactylApi(_http, address, Keys.ApplicationKey, Keys.ClientKey, Calls),
-            new ProviderConnection(new ProviderId("panel-1"), "pterodactyl", address, [], new() { ["fsn"] = "de-fsn" })
+            new ProviderConnection(
+                new ProviderId("panel-1"),
+                "pterodactyl",
+                address,
+                [],
+                new() { ["fsn"] = "de-fsn" }
+            )
         );
         Game = (await Panel.Eggs()).Value!.Single(e => e.View.Key == "paper");
     }
@@ -34,7 +40,11 @@ public abstract class HostTest : ServerTest
         await base.DisposeAsync();
     }
 
-    private protected ServerSpec Spec(string service = "svc1", string owner = "owner1", string location = "fsn") =>
+    private protected ServerSpec Spec(
+        string service = "svc1",
+        string owner = "owner1",
+        string location = "fsn"
+    ) =>
         new(
             new ServiceId(service),
             new UserId(owner),
@@ -68,5 +78,9 @@ public abstract class HostTest : ServerTest
 
     /// <summary>What really is at the panel.</summary>
     private protected async Task<string[]> Tags() =>
-        [.. (await GetJson("control/pterodactyl/servers"))["servers"]!.AsArray().Select(s => (string?)s!["externalId"] ?? "")];
+        [
+            .. (await GetJson("control/pterodactyl/servers"))["servers"]!
+                .AsArray()
+                .Select(s => (string?)s!["externalId"] ?? ""),
+        ];
 }

@@ -46,7 +46,9 @@ public sealed class OwnershipTests : HostTest
     public async Task Deleted_behind_our_back_it_is_gone_for_certain()
     {
         var made = await Made();
-        using var gone = await Http.DeleteAsync(Control($"control/pterodactyl/servers/{made.Server.Uuid}"));
+        using var gone = await Http.DeleteAsync(
+            Control($"control/pterodactyl/servers/{made.Server.Uuid}")
+        );
         gone.EnsureSuccessStatusCode();
         var found = await Panel.Find(new ServiceId("svc1"));
         Assert.True(found.IsDone);
@@ -93,9 +95,19 @@ public sealed class OwnershipTests : HostTest
     {
         var made = await Made();
         await Quiet();
-        Assert.True((await Panel.SetVariables(made.Server, new() { ["MINECRAFT_VERSION"] = "1.20.1" })).IsDone);
-        Assert.Contains(new ServerVariable("MINECRAFT_VERSION", "1.20.1"), (await Panel.Variables(made.Server)).Value!);
-        var wrong = await Panel.SetVariables(made.Server, new() { ["MINECRAFT_VERSION"] = new string('x', 99) });
+        Assert.True(
+            (
+                await Panel.SetVariables(made.Server, new() { ["MINECRAFT_VERSION"] = "1.20.1" })
+            ).IsDone
+        );
+        Assert.Contains(
+            new ServerVariable("MINECRAFT_VERSION", "1.20.1"),
+            (await Panel.Variables(made.Server)).Value!
+        );
+        var wrong = await Panel.SetVariables(
+            made.Server,
+            new() { ["MINECRAFT_VERSION"] = new string('x', 99) }
+        );
         Assert.Equal(RefusedFor.Invalid, wrong.For);
     }
 
@@ -103,7 +115,10 @@ public sealed class OwnershipTests : HostTest
     public async Task The_line_keeps_what_it_called_without_ids_and_keys()
     {
         await Made();
-        Assert.Contains(Calls.Latest, c => c.Path == "/api/application/servers" && c.Method == "POST" && c.Status == 201);
+        Assert.Contains(
+            Calls.Latest,
+            c => c.Path == "/api/application/servers" && c.Method == "POST" && c.Status == 201
+        );
         Assert.DoesNotContain(Calls.Latest, c => c.Path.Contains("svc1", StringComparison.Ordinal));
     }
 }

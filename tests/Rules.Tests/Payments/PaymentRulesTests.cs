@@ -9,26 +9,71 @@ namespace Elizon.Rules.Tests.Payments;
 public sealed class PaymentRulesTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
-    private static readonly PaymentIntent Intent = new(new PaymentId("pay"), new AccountId("acc"), new Money(5000), PaymentPurpose.TopUp, null, "top-up", "de");
+    private static readonly PaymentIntent Intent = new(
+        new PaymentId("pay"),
+        new AccountId("acc"),
+        new Money(5000),
+        PaymentPurpose.TopUp,
+        null,
+        "top-up",
+        "de"
+    );
 
-    private static PaymentState Begun() => PaymentRules.Begin(new PaymentState(), Intent, Start)!.Next;
+    private static PaymentState Begun() =>
+        PaymentRules.Begin(new PaymentState(), Intent, Start)!.Next;
 
-    private static ProviderPayment Seen(ProviderPaymentStatus status, string id = "tr_1", int attempt = 1, long cents = 5000) =>
-        new(id, status, new Money(cents), true, "ideal", "https://pay.example", null, Intent.Id, attempt);
+    private static ProviderPayment Seen(
+        ProviderPaymentStatus status,
+        string id = "tr_1",
+        int attempt = 1,
+        long cents = 5000
+    ) =>
+        new(
+            id,
+            status,
+            new Money(cents),
+            true,
+            "ideal",
+            "https://pay.example",
+            null,
+            Intent.Id,
+            attempt
+        );
 
-    private static Change<PaymentState>? Observe(PaymentState payment, params ProviderPayment[] seen) => PaymentRules.Observe(payment, seen, Start);
+    private static Change<PaymentState>? Observe(
+        PaymentState payment,
+        params ProviderPayment[] seen
+    ) => PaymentRules.Observe(payment, seen, Start);
 
     [Fact]
-    public void The_key_of_an_attempt_is_the_same_for_every_try() => Assert.Equal(Begun().Attempts[0].Key, Begun().Attempts[0].Key);
+    public void The_key_of_an_attempt_is_the_same_for_every_try() =>
+        Assert.Equal(Begun().Attempts[0].Key, Begun().Attempts[0].Key);
 
     [Fact]
-    public void An_open_attempt_serves_again() => Assert.Null(PaymentRules.Begin(Observe(Begun(), Seen(ProviderPaymentStatus.Open))!.Next, Intent, Start));
+    public void An_open_attempt_serves_again() =>
+        Assert.Null(
+            PaymentRules.Begin(
+                Observe(Begun(), Seen(ProviderPaymentStatus.Open))!.Next,
+                Intent,
+                Start
+            )
+        );
 
     [Fact]
     public void Paid_is_told_once()
     {
         var paid = Observe(Begun(), Seen(ProviderPaymentStatus.Paid))!;
-        Assert.Equal(new PaymentReceived(Intent.Id, PaymentPurpose.TopUp, null, new Money(5000), "tr_1", "ideal"), Assert.Single(paid.Messages).Message);
+        Assert.Equal(
+            new PaymentReceived(
+                Intent.Id,
+                PaymentPurpose.TopUp,
+                null,
+                new Money(5000),
+                "tr_1",
+                "ideal"
+            ),
+            Assert.Single(paid.Messages).Message
+        );
         Assert.Null(Observe(paid.Next, Seen(ProviderPaymentStatus.Paid)));
     }
 
@@ -50,7 +95,10 @@ public sealed class PaymentRulesTests
     public void The_end_is_told_once(ProviderPaymentStatus status, string word)
     {
         var ended = Observe(Begun(), Seen(status))!;
-        Assert.Equal(word, Assert.IsType<PaymentEnded>(Assert.Single(ended.Messages).Message).Outcome);
+        Assert.Equal(
+            word,
+            Assert.IsType<PaymentEnded>(Assert.Single(ended.Messages).Message).Outcome
+        );
         Assert.Null(Observe(ended.Next, Seen(status)));
     }
 
@@ -69,16 +117,38 @@ public sealed class PaymentRulesTests
     {
         var paid = Observe(Begun(), Seen(ProviderPaymentStatus.Paid))!.Next;
         var again = Observe(paid, Seen(ProviderPaymentStatus.Paid, "tr_other", 9))!;
-        Assert.Equal("tr_other", Assert.IsType<PaymentReceived>(Assert.Single(again.Messages).Message).ProviderPayment);
+        Assert.Equal(
+            "tr_other",
+            Assert.IsType<PaymentReceived>(Assert.Single(again.Messages).Message).ProviderPayment
+        );
     }
 
     [Fact]
     public void What_was_really_paid_is_told_not_what_was_asked() =>
-        Assert.Equal(new Money(100), Assert.IsType<PaymentReceived>(Assert.Single(Observe(Begun(), Seen(ProviderPaymentStatus.Paid, cents: 100))!.Messages).Message).Amount);
+        Assert.Equal(
+            new Money(100),
+            Assert
+                .IsType<PaymentReceived>(
+                    Assert
+                        .Single(
+                            Observe(Begun(), Seen(ProviderPaymentStatus.Paid, cents: 100))!.Messages
+                        )
+                        .Message
+                )
+                .Amount
+        );
 
     [Fact]
     public void Another_intents_payment_changes_nothing() =>
-        Assert.Null(Observe(Begun(), Seen(ProviderPaymentStatus.Paid) with { Intent = new PaymentId("other") }));
+        Assert.Null(
+            Observe(
+                Begun(),
+                Seen(ProviderPaymentStatus.Paid) with
+                {
+                    Intent = new PaymentId("other"),
+                }
+            )
+        );
 
     [Fact]
     public void A_notice_before_the_answer_to_the_create_finds_the_attempt()
@@ -99,7 +169,16 @@ public sealed class PaymentRulesTests
             pauses.Add(due - now);
             payment = PaymentRules.Checked(payment, now = due);
         }
-        Assert.Equal([TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6)], pauses);
+        Assert.Equal(
+            [
+                TimeSpan.FromMinutes(2),
+                TimeSpan.FromMinutes(2),
+                TimeSpan.FromMinutes(10),
+                TimeSpan.FromHours(1),
+                TimeSpan.FromHours(6),
+            ],
+            pauses
+        );
     }
 
     [Fact]
@@ -109,7 +188,10 @@ public sealed class PaymentRulesTests
     [Fact]
     public void A_lost_attempt_that_never_shows_up_ends()
     {
-        var ended = PaymentRules.Ended(PaymentRules.Checked(Begun(), Start.AddHours(3)), Start.AddHours(3));
+        var ended = PaymentRules.Ended(
+            PaymentRules.Checked(Begun(), Start.AddHours(3)),
+            Start.AddHours(3)
+        );
         Assert.Equal("failed", ended.Next.Ended);
     }
 }

@@ -16,18 +16,34 @@ public sealed class EggRulesTests
     [InlineData("required|numeric", "eight", "Variable 'X' must be a number")]
     [InlineData("required|integer", "1.5", "Variable 'X' must be an integer")]
     [InlineData("required|int|between:0,60", "61", "Variable 'X' must be between 0 and 60")]
-    [InlineData("alpha_dash|between:1,100", "game save", "Variable 'X' may only contain letters, digits, dashes and underscores")]
+    [InlineData(
+        "alpha_dash|between:1,100",
+        "game save",
+        "Variable 'X' may only contain letters, digits, dashes and underscores"
+    )]
     [InlineData("alpha_num|max:100", "abc-1", "Variable 'X' may only contain letters and digits")]
     [InlineData("required|boolean", "2", "Variable 'X' must be 0 or 1")]
     [InlineData("required|boolean", "1", null)]
-    [InlineData("required|string|in:survival,creative", "adventure", "Variable 'X' must be one of survival, creative")]
-    [InlineData("required|numeric|digits_between:1,3", "1000", "Variable 'X' must have 1 to 3 digits")]
+    [InlineData(
+        "required|string|in:survival,creative",
+        "adventure",
+        "Variable 'X' must be one of survival, creative"
+    )]
+    [InlineData(
+        "required|numeric|digits_between:1,3",
+        "1000",
+        "Variable 'X' must have 1 to 3 digits"
+    )]
     [InlineData("required|string|min:5", "abc", "Variable 'X' must be at least 5 characters")]
     [InlineData("required|string|size:32", "abc", "Variable 'X' must be exactly 32 characters")]
     [InlineData("required|integer|gt:0", "0", "Variable 'X' must be greater than 0")]
     [InlineData("required|url", "not a url", "Variable 'X' must be a URL")]
     [InlineData(@"required|regex:/^([\w\d._-]+)(\.jar)$/", "server.jar", null)]
-    [InlineData(@"required|regex:/^([\w\d._-]+)(\.jar)$/", "server.exe", "Variable 'X' has an invalid format")]
+    [InlineData(
+        @"required|regex:/^([\w\d._-]+)(\.jar)$/",
+        "server.exe",
+        "Variable 'X' has an invalid format"
+    )]
     [InlineData("required|regex:/^(a|b)$/|max:1", "b", null)]
     [InlineData("required|regex:/^(a|b)$/|max:1", "c", "Variable 'X' has an invalid format")]
     [InlineData("regex:/^ABC$/i", "abc", null)]
@@ -41,14 +57,25 @@ public sealed class EggRulesTests
 
     [Fact]
     public void A_rule_behind_a_regex_with_a_bar_is_still_read() =>
-        Assert.Equal([new Rule("required", ""), new Rule("regex", "/^(a|b)$/"), new Rule("max", "1")], RuleList.Parse("required|regex:/^(a|b)$/|max:1"));
+        Assert.Equal(
+            [new Rule("required", ""), new Rule("regex", "/^(a|b)$/"), new Rule("max", "1")],
+            RuleList.Parse("required|regex:/^(a|b)$/|max:1")
+        );
 
     private static readonly EggView Egg = new(
         "paper",
         "Paper",
         new() { ["Java 21"] = "java:21" },
         [
-            new EggVariable("Version", "", "VERSION", "latest", true, true, "required|string|max:20"),
+            new EggVariable(
+                "Version",
+                "",
+                "VERSION",
+                "latest",
+                true,
+                true,
+                "required|string|max:20"
+            ),
             new EggVariable("Path", "", "DL_PATH", "", false, false, "nullable|string"),
         ]
     );
@@ -63,7 +90,9 @@ public sealed class EggRulesTests
     [Fact]
     public void Hidden_unknown_and_wrong_variables_are_all_named()
     {
-        var refusal = Assert.Throws<Refusal>(() => EggChoice.Of(Egg, "Java 8", new() { ["DL_PATH"] = "x", ["NOPE"] = "y" }));
+        var refusal = Assert.Throws<Refusal>(() =>
+            EggChoice.Of(Egg, "Java 8", new() { ["DL_PATH"] = "x", ["NOPE"] = "y" })
+        );
         Assert.Equal(3, refusal.ValidationErrors.Length);
     }
 }

@@ -111,12 +111,18 @@ internal static class EggRules
             return null;
         var flags = pattern[(close + 1)..];
         var options = RegexOptions.CultureInvariant;
-        options |= flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0;
-        options |= flags.Contains('m', StringComparison.Ordinal) ? RegexOptions.Multiline : 0;
-        options |= flags.Contains('s', StringComparison.Ordinal) ? RegexOptions.Singleline : 0;
+        options |= flags.Contains('i', StringComparison.Ordinal)
+            ? RegexOptions.IgnoreCase
+            : RegexOptions.None;
+        options |= flags.Contains('m', StringComparison.Ordinal)
+            ? RegexOptions.Multiline
+            : RegexOptions.None;
+        options |= flags.Contains('s', StringComparison.Ordinal)
+            ? RegexOptions.Singleline
+            : RegexOptions.None;
         options |= flags.Contains('x', StringComparison.Ordinal)
             ? RegexOptions.IgnorePatternWhitespace
-            : 0;
+            : RegexOptions.None;
         try
         {
             return Regex.IsMatch(value, pattern[1..close], options, RegexLimit);

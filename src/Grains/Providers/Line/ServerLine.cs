@@ -16,7 +16,7 @@ internal sealed class ServerLine(
     IEnumerable<IServerHostFactory> vendors,
     NpgsqlDataSource database,
     TimeProvider clock
-) : Grain, IServerLine
+) : Grain, IServerLine, IDisposable
 {
     /// <summary>The panel itself caches figures for so long (pterodactyl sheet, 3.1).</summary>
     private static readonly TimeSpan UsageFresh = TimeSpan.FromSeconds(20);
@@ -113,14 +113,8 @@ internal sealed class ServerLine(
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(
-        DeactivationReason reason,
-        CancellationToken cancellationToken
-    )
-    {
-        _gate.Dispose();
-        return Task.CompletedTask;
-    }
+    /// <summary>Called by the runtime at the end of the activation.</summary>
+    public void Dispose() => _gate.Dispose();
 
     private static string Part(ServerReference server) => $"node/{server.Node}";
 

@@ -133,7 +133,7 @@ internal sealed partial class PterodactylApi(
 
     [GeneratedRegex(
         "/(external/)?[^/]*[0-9][^/]*",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]
     private static partial Regex Ids();

@@ -55,6 +55,7 @@ public sealed class VendorClientFactAttribute : FactAttribute
             new ProcessStartInfo(program, arguments)
             {
                 WorkingDirectory = Folder(),
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

@@ -31,7 +31,7 @@ internal sealed class InvoiceFormats(string language)
         rate.ToString("0.##", _german ? Comma : NumberFormatInfo.InvariantInfo)
         + (_german ? " %" : "%");
 
-    public string Count(int n) =>
+    public static string Count(int n) =>
         n < 0
             ? string.Create(CultureInfo.InvariantCulture, $"−{-n}")
             : n.ToString(CultureInfo.InvariantCulture);

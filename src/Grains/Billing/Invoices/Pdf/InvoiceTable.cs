@@ -26,13 +26,13 @@ internal sealed class InvoiceTable(
 
     private Block[] Cells(ContentLine line) =>
         [
-            Text(formats.Count(line.Position), Align.Left),
+            Text(InvoiceFormats.Count(line.Position), Align.Left),
             new Column(
                 new TextBlock(line.Name, InvoiceStyles.BodyBold),
                 new TextBlock(line.Description, InvoiceStyles.Small),
                 new TextBlock(Period(line), InvoiceStyles.Small)
             ),
-            Text(formats.Count(line.Quantity), Align.Right),
+            Text(InvoiceFormats.Count(line.Quantity), Align.Right),
             Text(formats.Money(line.UnitPrice), Align.Right),
             Text(formats.Percent(content.Tax.Rate), Align.Right),
             Text(formats.Money(line.Sum.Gross), Align.Right),
