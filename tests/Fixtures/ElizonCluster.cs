@@ -128,6 +128,18 @@ public sealed class ElizonCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for something a worker does beside the messages, and fails by its name when it never happens.</summary>
+    public static async Task Until(Func<Task<bool>> happened, string what)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await happened())
+        {
+            if (deadline.IsCancellationRequested)
+                throw new TimeoutException($"It never happened that {what}.");
+            await Task.Delay(5, CancellationToken.None);
+        }
+    }
+
     public async Task<T> Scalar<T>(string sql)
     {
         await using var command = Database.CreateCommand(sql);

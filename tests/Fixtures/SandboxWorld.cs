@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Elizon.Grains.Providers.Mollie;
 using Elizon.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ namespace Elizon.Fixtures;
 public sealed class SandboxWorld : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     private SandboxWorld(SandboxHost host, string folder) => (Host, _folder) = (host, folder);
 
@@ -41,8 +43,34 @@ public sealed class SandboxWorld : IAsyncDisposable
             o.WebhookUrl ??= "http://127.0.0.1:9/api/webhooks/mollie";
         });
 
+    /// <summary>Switches a fault on, as described in docs/sandbox.md.</summary>
+    public async Task Fault(string simulator, string fault, object parameters) =>
+        (
+            await _http.PutAsJsonAsync(
+                new Uri(Host.Control, $"control/faults/{simulator}/{fault}"),
+                parameters
+            )
+        ).EnsureSuccessStatusCode();
+
+    public async Task NoFaults() =>
+        (
+            await _http.DeleteAsync(new Uri(Host.Control, "control/faults"))
+        ).EnsureSuccessStatusCode();
+
+    /// <summary>The payer's click on the provider's page.</summary>
+    public async Task Pay(string checkoutUrl, string status = "paid")
+    {
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["status"] = status }
+        );
+        using var answer = await _http.PostAsync(new Uri(checkoutUrl), form);
+        if ((int)answer.StatusCode >= 400)
+            throw new InvalidOperationException($"{checkoutUrl} answers {answer.StatusCode}.");
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

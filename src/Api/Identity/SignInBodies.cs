@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Elizon.Api.OpenApi;
 using Elizon.Identity;
 
 namespace Elizon.Api.Identity;
@@ -8,15 +9,15 @@ namespace Elizon.Api.Identity;
 /// <param name="Country">ISO 3166 alpha-2.</param>
 /// <param name="AcceptTerms">Must be true.</param>
 public sealed record RegisterBody(
-    [property: MaxLength(254)] string Email,
-    [property: MaxLength(256)] string Password,
+    [property: MaxLength(254), Sample("anna@example.com")] string Email,
+    [property: MaxLength(256), Sample("Correct-Horse-7")] string Password,
     [property: MaxLength(80)] string FirstName,
     [property: MaxLength(80)] string LastName,
     AccountType AccountType,
-    [property: MaxLength(120)] string Street,
-    [property: MaxLength(20)] string Zip,
-    [property: MaxLength(80)] string City,
-    [property: MaxLength(2)] string Country,
+    [property: MaxLength(120), Sample("Hauptstraße 1")] string Street,
+    [property: MaxLength(20), Sample("10115")] string Zip,
+    [property: MaxLength(80), Sample("Berlin")] string City,
+    [property: MaxLength(2), Sample("DE")] string Country,
     bool AcceptTerms,
     [property: MaxLength(120)] string? Company = null,
     [property: MaxLength(20)] string? VatId = null,

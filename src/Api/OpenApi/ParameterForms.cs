@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,11 +14,16 @@ internal static class ParameterForms
     )
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
             if (
                 TypeOf(parameter.Name, context) is { } type
                 && parameter.Schema is OpenApiSchema schema
             )
                 SchemaForms.Write(schema, type);
+            // Those bound from a record have the names of its members; the query itself knows no case.
+            if (parameter is { In: ParameterLocation.Query, Name: { } name })
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(name);
+        }
         return Task.CompletedTask;
     }
 

@@ -34,7 +34,7 @@ public static class OperationEndpoints
         Reply.Ok("operation", await grains.OperationReader().Find(id, caller));
 
     private static async Task<IResult> List(
-        OperationState? state,
+        Word<OperationState>? state,
         int? page,
         int? limit,
         Caller caller,
@@ -42,7 +42,7 @@ public static class OperationEndpoints
     ) =>
         Reply.Page(
             "operations",
-            await grains.OperationReader().List(state, PageRequest.Of(page, limit), caller)
+            await grains.OperationReader().List(state?.Value, PageRequest.Of(page, limit), caller)
         );
 
     private static async Task<IResult> Retry(OperationId id, Caller caller, IGrainFactory grains) =>

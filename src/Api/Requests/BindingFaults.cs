@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Elizon.Api.Requests;
@@ -27,6 +28,7 @@ internal static class BindingFaults
         var type = parameter.ParameterInfo.ParameterType;
         if (!parameter.HasTryParse && type != typeof(string))
             yield break;
+        var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
         var text =
             request.RouteValues.TryGetValue(parameter.Name, out var value) ? value as string
             : request.Query.TryGetValue(parameter.Name, out var query) ? query.ToString()
@@ -34,10 +36,10 @@ internal static class BindingFaults
         if (string.IsNullOrEmpty(text))
         {
             if (!parameter.IsOptional)
-                yield return $"'{parameter.Name}' is required.";
+                yield return $"'{name}' is required.";
         }
         else if (!CanParse(Nullable.GetUnderlyingType(type) ?? type, text))
-            yield return $"'{parameter.Name}' {Expected.Words(type)}.";
+            yield return $"'{name}' {Expected.Words(type)}.";
     }
 
     private static bool CanParse(Type type, string text)

@@ -19,6 +19,12 @@ internal static class RawBody
         var copy = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, 64 * 1024));
         await request.Body.CopyToAsync(copy, http.RequestAborted);
         var bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
+        // Routing refuses another media type; what names none is left to binding, which would come after our own checks.
+        if (!bytes.IsEmpty && string.IsNullOrEmpty(request.ContentType))
+            throw new BadHttpRequestException(
+                "The body has no media type.",
+                StatusCodes.Status415UnsupportedMediaType
+            );
         if (bytes.Span.StartsWith(Bom))
             bytes = bytes[Bom.Length..];
         request.Body = new MemoryStream(bytes.ToArray(), writable: false);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Elizon.Api.Replies;
 using Elizon.Services;
 
 namespace Elizon.Api.Services;
@@ -7,14 +8,14 @@ namespace Elizon.Api.Services;
 public sealed record ServiceQuery(
     int? Page,
     int? Limit,
-    ServiceStatus? Status,
+    Word<ServiceStatus>? Status,
     [property: MaxLength(60)] string? Search,
     [property: MaxLength(64)] string? Product
 )
 {
     internal PageRequest Paging => PageRequest.Of(Page, Limit);
 
-    internal ServiceFilter Filter => new(Status, Search, Product);
+    internal ServiceFilter Filter => new(Status?.Value, Search, Product);
 }
 
 /// <summary>What a customer may change.</summary>

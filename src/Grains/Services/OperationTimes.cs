@@ -30,8 +30,12 @@ internal static class OperationTimes
         return now + (moving ? Transition : Check);
     }
 
-    /// <summary>A deed that is owed is tried for ever: staff sees it after its deadline.</summary>
-    public static readonly TimeSpan StuckPause = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// A deed that is owed is tried for ever, and staff sees it after its deadline: every five minutes, hourly when the
+    /// provider stays away for more than six hours.
+    /// </summary>
+    public static TimeSpan StuckPause(DateTimeOffset deadline, DateTimeOffset now) =>
+        now - deadline < TimeSpan.FromHours(6) ? TimeSpan.FromMinutes(5) : TimeSpan.FromHours(1);
 
     public static TimeSpan Deadline(OperationKind kind) =>
         kind switch

@@ -317,7 +317,7 @@ internal static class WorkReporting
         var failures = current.Failures + 1;
         var pause =
             current.State == OperationState.Stuck
-                ? OperationTimes.StuckPause
+                ? OperationTimes.StuckPause(current.Deadline, now)
                 : OperationTimes.Pause(failures);
         return Continue(
             service,

@@ -16,6 +16,8 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
 
     private protected ElizonCluster Cluster => fixture.Cluster;
 
+    private protected SandboxWorld World => fixture.World;
+
     private protected IAccountGrain Account(string user) => Cluster.Grains.Account(UserId.Of(user));
 
     /// <summary>Registers a person under this id, once.</summary>
@@ -110,12 +112,23 @@ public sealed class AccountCluster : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, Lazy<Task>> _known = new();
 
-    public async Task InitializeAsync() => Cluster = await ElizonCluster.Start();
+    /// <summary>The payment provider before which the cluster runs.</summary>
+    public SandboxWorld World { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        World = await SandboxWorld.Start();
+        Cluster = await ElizonCluster.Start(services: World.Connect);
+    }
 
     public Task Known(string user) =>
         _known
             .GetOrAdd(user, id => new Lazy<Task>(() => Shop.Register(Cluster, UserId.Of(id))))
             .Value;
 
-    public async Task DisposeAsync() => await Cluster.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await Cluster.DisposeAsync();
+        await World.DisposeAsync();
+    }
 }

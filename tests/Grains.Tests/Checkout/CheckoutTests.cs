@@ -124,7 +124,11 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
         var by = await By("mollie", "op");
         var first = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
         var second = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
-        Assert.StartsWith("https://pay.example/", first.CheckoutUrl, StringComparison.Ordinal);
+        Assert.StartsWith(
+            World.Host.Control.ToString(),
+            first.CheckoutUrl,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             (InvoiceStatus.Draft, null, new Money(499)),
             (first.Invoice.Status, first.Invoice.Number, first.Invoice.Total)
@@ -146,17 +150,16 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
     [Fact]
     public async Task With_the_provider_down_the_order_waits_and_a_repeat_goes_on()
     {
-        var account = AccountId.Of("down");
         var by = await By("down", "op");
-        PaymentStarterDouble.Down[account] = true;
+        await World.Fault("mollie", "call.503", new { });
         var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
             await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by)
         );
         Assert.Equal(
-            (RefusalKind.ProviderDown, "payment.providerDown", 7),
+            (RefusalKind.ProviderDown, "payment.providerDown", 15),
             (refusal.Kind, refusal.Key, refusal.RetryAfterSeconds)
         );
-        PaymentStarterDouble.Down[account] = false;
+        await World.NoFaults();
         var result = await Checkout.Checkout(Order(PaymentMethod.Mollie, "co-s"), by);
         Assert.NotNull(result.CheckoutUrl);
         Assert.Equal(result.Invoice.Id, Assert.Single(await Invoices("down")).Id);
@@ -241,7 +244,7 @@ public sealed class CheckoutTests(AccountCluster fixture) : AccountTest(fixture)
         var first = await Cluster.Grains.PaymentDesk().TopUp(new Money(5000), by);
         var second = await Cluster.Grains.PaymentDesk().TopUp(new Money(5000), by);
         Assert.Equal(first, second);
-        Assert.Equal(PaymentPurpose.TopUp, PaymentStarterDouble.Started[first.Id].Purpose);
+        Assert.Equal((PaymentPurpose.TopUp, "OPEN"), (first.Purpose, first.Status));
     }
 
     [Theory]

@@ -98,6 +98,14 @@ internal sealed class ElizonProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Ends its input: it stops in order.</summary>
+    public async Task Stop()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Kill();

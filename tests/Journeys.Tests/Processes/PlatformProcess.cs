@@ -26,6 +26,16 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     public string Said => _process.Said;
 
+    /// <summary>Resident bytes of the host, without its database.</summary>
+    public long MemoryInUse
+    {
+        get
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(_process.Id);
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Started, with a staff account and the shipped catalogue applied by the operator's own command line.</summary>
     public static async Task<PlatformProcess> Start(SandboxProcess sandbox)
     {

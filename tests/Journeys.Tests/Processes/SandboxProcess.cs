@@ -104,6 +104,33 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
     public async Task<JsonElement> Server(string externalId) =>
         (await Servers()).Single(s => s.GetProperty("externalId").GetString() == externalId);
 
+    /// <summary>The server of this service prints numbered lines, beginning with 1.</summary>
+    public async Task Print(string externalId, string text, int count, int perSecond)
+    {
+        var uuid = (await Server(externalId)).GetProperty("uuid").GetString();
+        using var answer = await Http.PostAsJsonAsync(
+            $"/control/pterodactyl/servers/{uuid}/print",
+            new
+            {
+                text,
+                count,
+                from = 1,
+                perSecond,
+            }
+        );
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task RestartDaemonOf(string externalId)
+    {
+        var node = (await Server(externalId)).GetProperty("node");
+        using var answer = await Http.PostAsync(
+            new Uri($"/control/pterodactyl/nodes/{node}/restart", UriKind.Relative),
+            null
+        );
+        answer.EnsureSuccessStatusCode();
+    }
+
     public static async Task Pay(string checkoutUrl, string status = "paid")
     {
         using var form = new FormUrlEncodedContent(

@@ -76,6 +76,20 @@ internal sealed class Shopper : IDisposable
         );
     }
 
+    /// <summary>Tops up, orders one server and waits until it runs; its id.</summary>
+    public async Task<string> Delivered(string product)
+    {
+        await TopUp(50, "top-up");
+        var order = await Order(product, "order");
+        Assert.Equal(HttpStatusCode.Created, order.Status);
+        var id = order.Body.GetProperty("services")[0].GetProperty("id").GetString()!;
+        await Wait.For(
+            async () => (await Service(id)).GetProperty("status").GetString() == "RUNNING",
+            $"service {id} runs"
+        );
+        return id;
+    }
+
     /// <summary>Orders one server and pays from the balance; the answer is definite.</summary>
     public Task<Answer> Order(string product, string key, int cycle = 30) =>
         Call(
