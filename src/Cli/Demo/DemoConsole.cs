@@ -1,12 +1,13 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Elizon.Cli.Access;
 using Spectre.Console;
 
 namespace Elizon.Cli.Demo;
 
 /// <summary>Shows a service's console for a while and types into it.</summary>
-internal sealed class DemoConsole(AdminApi api, World world, string service)
+internal sealed partial class DemoConsole(AdminApi api, World world, string service)
 {
     private static readonly string[] Commands =
     [
@@ -83,12 +84,25 @@ internal sealed class DemoConsole(AdminApi api, World world, string service)
             Print(item.EventType, item.Data);
     }
 
+    /// <summary>As it came but for its colours, and not wrapped: a console line is one line.</summary>
+    private void PrintLine(string line)
+    {
+        world.Terminal.Markup("[grey]│[/] ");
+        world.Terminal.Write(
+            new Text(Colours().Replace(line, "")) { Overflow = Overflow.Ellipsis }
+        );
+        world.Terminal.WriteLine();
+    }
+
+    [GeneratedRegex(@"\x1B\[[0-9;]*m", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Colours();
+
     private void Print(string kind, string data)
     {
         using var json = JsonDocument.Parse(data);
         if (kind == "console")
             foreach (var line in json.RootElement.GetProperty("lines").EnumerateArray())
-                world.Terminal.MarkupLine($"[grey]│[/] {Markup.Escape(line.ToString())}");
+                PrintLine(line.ToString());
         else if (kind == "status")
             world.Terminal.MarkupLine(
                 $"[grey]│ {Markup.Escape(json.RootElement.GetProperty("status").GetString() ?? "")}[/]"

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Elizon.Journeys.Tests.Processes;
@@ -120,19 +121,23 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
             );
             placed[key] = (shopper, answer.Body);
             // Spread over the whole run, or all orders would be placed before the second kill.
-            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            await Task.Delay(TimeSpan.FromSeconds(3.0 * ChaosSettings.Kills / PerCustomer));
         }
     }
 
-    private static async Task<int> Kill(PlatformProcess platform, Task ordering)
+    private async Task<int> Kill(PlatformProcess platform, Task ordering)
     {
         var chance = new Chance(ChaosSettings.Seed);
         var kills = 0;
         while (kills < ChaosSettings.Kills || !ordering.IsCompleted)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(100, 2500)));
+            var served = TimeSpan.FromMilliseconds(chance.Next(100, 2500));
+            await Task.Delay(served);
+            var killed = Stopwatch.GetTimestamp();
             await platform.KillAndRestart();
-            kills++;
+            output.WriteLine(
+                $"kill {++kills} after {served.TotalSeconds:0.0} s, ready again in {Stopwatch.GetElapsedTime(killed).TotalSeconds:0.0} s"
+            );
         }
         return kills;
     }
