@@ -11,7 +11,11 @@ internal sealed class ConsoleHub : IDisposable
     /// <summary>A reload of the page finds the line still open.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(30);
 
+    /// <summary>Longer than any request takes from the gate to its stream.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<ServiceId, Open> _consoles = [];
+    private readonly Queue<(DateTimeOffset At, Revocation Revocation)> _revoked = [];
     private readonly Lock _lock = new();
     private readonly IGrainFactory _grains;
     private readonly TimeProvider _clock;
@@ -88,8 +92,14 @@ internal sealed class ConsoleHub : IDisposable
     public void End(Revocation revocation)
     {
         lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            _revoked.Enqueue((now, revocation));
+            while (_revoked.Peek().At < now - Recent)
+                _revoked.Dequeue();
             foreach (var open in _consoles.Values)
                 open.Console.End(v => v.Matches(revocation), revocation.Reason);
+        }
     }
 
     public void Dispose()
@@ -116,7 +126,12 @@ internal sealed class ConsoleHub : IDisposable
                 );
                 _ = console.Run(open.Stop.Token);
             }
-            return (open, open.Console.Add(caller, binding));
+            var viewer = open.Console.Add(caller, binding);
+            // What was withdrawn after the gate had let this request through met no viewer to end.
+            foreach (var (_, revocation) in _revoked.Where(r => r.At > caller.At))
+                if (viewer.Matches(revocation))
+                    viewer.End(revocation.Reason);
+            return (open, viewer);
         }
     }
 

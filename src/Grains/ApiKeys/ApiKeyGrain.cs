@@ -85,20 +85,13 @@ internal sealed partial class ApiKeyGrain(
     {
         if (_principal is not { } principal)
             return;
-        // As with sessions: shut, tell, forget; a failure in between is repeated by the message.
         _principal = null;
-        try
-        {
-            await GrainFactory
-                .RevocationBoard()
-                .Publish(new Revocation(principal.User, principal.By, null, reason));
-            await key.ClearStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await CredentialEnding.Finish(
+            this,
+            new Revocation(principal.User, principal.By, null, reason),
+            GrainFactory,
+            key.ClearStateAsync
+        );
     }
 
     public Task Receive(Delivery delivery) =>

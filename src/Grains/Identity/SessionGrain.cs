@@ -92,20 +92,13 @@ internal sealed partial class SessionGrain(
     {
         if (_principal is not { } principal)
             return;
-        // First nobody gets in, then those inside go, last it is forgotten: a repeat after a failure starts over.
         _principal = null;
-        try
-        {
-            await GrainFactory
-                .RevocationBoard()
-                .Publish(new Revocation(principal.User, principal.By, null, reason));
-            await session.ClearStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await CredentialEnding.Finish(
+            this,
+            new Revocation(principal.User, principal.By, null, reason),
+            GrainFactory,
+            session.ClearStateAsync
+        );
     }
 
     public Task Receive(Delivery delivery) =>

@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Permissions;
 using Elizon.Services;
 
@@ -32,14 +33,7 @@ internal static class ServiceViews
             new ServiceProduct(order.Product, order.ProductName),
             plan.ProviderKind,
             Game(service),
-            new ServiceLimits(
-                plan.Memory,
-                plan.Disk,
-                plan.Cpu,
-                plan.Databases,
-                plan.Allocations,
-                plan.Backups
-            ),
+            Limits(plan),
             order.BillingCycle,
             order.Price,
             order.OrderedAt,
@@ -65,14 +59,7 @@ internal static class ServiceViews
             new ServiceProduct(order.Product, order.ProductName),
             plan.ProviderKind,
             Game(service),
-            new ServiceLimits(
-                plan.Memory,
-                plan.Disk,
-                plan.Cpu,
-                plan.Databases,
-                plan.Allocations,
-                plan.Backups
-            ),
+            Limits(plan),
             order.BillingCycle,
             order.Price,
             order.OrderedAt,
@@ -81,6 +68,9 @@ internal static class ServiceViews
             service.SeenAt
         );
     }
+
+    private static ServiceLimits Limits(ServicePlan plan) =>
+        new(plan.Memory, plan.Disk, plan.Cpu, plan.Databases, plan.Allocations, plan.Backups);
 
     public static GrantView ToView(this ServiceGrant grant) =>
         new(grant.User, grant.Permissions, grant.At, grant.By);

@@ -39,6 +39,7 @@ public static class StorageSetup
         services.AddSingleton<DueHints>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, OutboxSweeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchedulerStart>();
+        services.AddHostedService<HandledRetention>();
         return services;
     }
 }

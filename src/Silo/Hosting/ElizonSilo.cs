@@ -3,6 +3,7 @@ using Elizon.Api.Hosting;
 using Elizon.Grains.Storage;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace Elizon.Silo.Hosting;
 
@@ -30,6 +31,8 @@ public static class ElizonSilo
         );
         silo.Services.AddElizonKeyRing();
         silo.AddActivityPropagation();
+        if (settings.Dashboard)
+            silo.AddDashboard();
         return silo;
     }
 

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using Elizon.Api;
 using Elizon.Api.Hosting;
+using Elizon.Api.Rules;
 using Elizon.Grains;
 using Elizon.Grains.Storage;
+using Elizon.Identity;
 using Elizon.Silo.Telemetry;
+using Orleans.Dashboard;
 
 namespace Elizon.Silo.Hosting;
 
@@ -24,7 +27,11 @@ internal static class SiloHost
         var app = builder.Build();
         app.UseOperations();
         if (settings.Role == HostRole.All)
+        {
             app.UseElizonApi();
+            if (settings.Dashboard)
+                app.MapOrleansDashboard("/ops/orleans").Staff(StaffRole.Operations);
+        }
         await app.RunAsync();
     }
 

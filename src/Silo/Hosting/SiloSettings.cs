@@ -35,6 +35,9 @@ public sealed class SiloSettings
     /// <summary>As <see cref="SiloPort"/>, for Api processes.</summary>
     public int GatewayPort { get; set; }
 
+    /// <summary>Orleans' own pages at /ops/orleans for staff with the role operations; every silo then counts its calls.</summary>
+    public bool Dashboard { get; set; } = true;
+
     public static SiloSettings Of(IConfiguration configuration)
     {
         try

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Elizon.Api.Replies;
 using Elizon.Api.Tests.OpenApi;
+using Elizon.Api.Tests.Services;
 using Elizon.Catalog;
 using Elizon.Identity;
 using Elizon.Permissions;
@@ -57,47 +58,8 @@ public sealed class PermissionTests(ApiFixture api)
     }
 
     /// <summary>Paid, and never set up: there is no such provider. Rights come before states.</summary>
-    private async Task<ServiceId> Service()
-    {
-        var owner = await api.Host.Cluster.Customer();
-        var id = new ServiceId($"shared-{owner.Id}");
-        await api
-            .Host.Cluster.Grains.Service(id)
-            .Open(
-                new ServiceOrder(
-                    id,
-                    owner.Id,
-                    new OrderId($"order-{owner.Id}"),
-                    new InvoiceId($"invoice-{owner.Id}"),
-                    0,
-                    "Shared",
-                    new ProductId("paper-4"),
-                    "Paper",
-                    30,
-                    new Money(500),
-                    new ServicePlan(
-                        new ProviderId("nowhere"),
-                        "pterodactyl",
-                        new LocationId("fsn"),
-                        "Falkenstein",
-                        "paper",
-                        "Paper",
-                        "ghcr.io/example/java:21",
-                        [],
-                        4096,
-                        10240,
-                        200,
-                        0,
-                        500,
-                        1,
-                        1,
-                        1
-                    ),
-                    api.Host.Cluster.Clock.GetUtcNow()
-                )
-            );
-        return id;
-    }
+    private async Task<ServiceId> Service() =>
+        await PaidService.Open(api, await api.Host.Cluster.Customer());
 
     private async Task Share(ServiceId service, Customer with, Permission rights)
     {

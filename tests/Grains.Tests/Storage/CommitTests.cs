@@ -1,4 +1,5 @@
 using Elizon.Grains.Outbox;
+using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Tests.Storage;
 
@@ -18,6 +19,21 @@ public sealed class CommitTests : IAsyncLifetime
         var second = await probe.Add(3, new Operation("op-1", "hash"), null);
         Assert.Equal(first, second);
         Assert.Equal(3, (await probe.Show()).Count);
+    }
+
+    [Fact]
+    public async Task An_operation_is_remembered_for_thirty_days()
+    {
+        var probe = _cluster.Grains.GetGrain<IProbeGrain>("old");
+        await probe.Add(3, new Operation("op-old", "hash"), null);
+        var end = _cluster.Clock.GetUtcNow() + HandledRetention.Kept;
+        Assert.Equal(0, await HandledRetention.Prune(_cluster.Database, end, default));
+        Assert.Equal(
+            1,
+            await HandledRetention.Prune(_cluster.Database, end.AddSeconds(1), default)
+        );
+        await probe.Add(3, new Operation("op-old", "hash"), null);
+        Assert.Equal(6, (await probe.Show()).Count);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using Elizon.Journeys.Tests.Processes;
+using Elizon.Processes;
 using Xunit.Abstractions;
 
 namespace Elizon.Journeys.Tests.Chaos;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Elizon.Journeys.Tests.Processes;
+using Elizon.Processes;
 using Xunit.Abstractions;
 
 namespace Elizon.Journeys.Tests.Consoles;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Elizon.Journeys.Tests.Processes;
+using Elizon.Processes;
 using Xunit.Abstractions;
 
 namespace Elizon.Journeys.Tests.Consoles;

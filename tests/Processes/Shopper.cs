@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>
 /// A customer before the platform who never gives up: a call that got no definite answer is repeated with the same
 /// Idempotency-Key until there is one, as the API's documentation tells integrators to.
 /// </summary>
-internal sealed class Shopper : IDisposable
+public sealed class Shopper : IDisposable
 {
     private readonly HttpClient _http;
     private readonly SandboxProcess _sandbox;
@@ -153,4 +153,4 @@ internal sealed class Shopper : IDisposable
 }
 
 /// <summary>An answer that says what happened.</summary>
-internal sealed record Answer(HttpStatusCode Status, JsonElement Body);
+public sealed record Answer(HttpStatusCode Status, JsonElement Body);

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>Scaled out on one machine: a database apart, two silos, one Api; each a process of its own.</summary>
-internal sealed class ClusterProcesses : IAsyncDisposable
+public sealed class ClusterProcesses : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("elizon-cluster-").FullName;
     private readonly List<(int Port, ElizonProcess Process)> _silos = [];

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>Waits for something another process does, and says what was waited for when it does not happen.</summary>
-internal static class Wait
+public static class Wait
 {
     public static async Task For(
         Func<Task<bool>> happened,

@@ -2,10 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>The outside world as a process of its own: it lives on when the platform is killed.</summary>
-internal sealed partial class SandboxProcess : IAsyncDisposable
+public sealed partial class SandboxProcess : IAsyncDisposable
 {
     private readonly ElizonProcess _process;
     private readonly string _folder;

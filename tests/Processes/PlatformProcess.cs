@@ -1,9 +1,9 @@
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>
 /// The platform (role all, embedded PostgreSQL) as one process that can be killed and started again over its data.
 /// </summary>
-internal sealed class PlatformProcess : IAsyncDisposable
+public sealed class PlatformProcess : IAsyncDisposable
 {
     public const string StaffEmail = "staff@elizon.example";
     public const string StaffPassword = "Correct-Horse-7-staff";
@@ -22,6 +22,9 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Of the process that runs now.</summary>
+    public int Id => _process.Id;
+
     public Uri Address { get; }
 
     public string Said => _process.Said;
@@ -39,9 +42,16 @@ internal sealed class PlatformProcess : IAsyncDisposable
     /// <summary>Started, with a staff account and the shipped catalogue applied by the operator's own command line.</summary>
     public static async Task<PlatformProcess> Start(SandboxProcess sandbox)
     {
+        var platform = await Open(sandbox);
+        await platform.Prepare();
+        return platform;
+    }
+
+    /// <summary>Started over an empty folder, and nothing more.</summary>
+    public static async Task<PlatformProcess> Open(SandboxProcess sandbox)
+    {
         var platform = new PlatformProcess(sandbox);
         await platform.Ready();
-        await platform.Prepare();
         return platform;
     }
 

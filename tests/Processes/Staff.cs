@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>The first staff account, logged in.</summary>
-internal sealed class Staff(HttpClient http) : IDisposable
+public sealed class Staff(HttpClient http) : IDisposable
 {
     public static async Task<Staff> LogIn(Uri address)
     {

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Elizon.Journeys.Tests.Processes;
+namespace Elizon.Processes;
 
 /// <summary>
 /// A program of ours as a real process. Its standard input is held open here, so that it goes with the test run; what it
 /// says is kept for the failure message.
 /// </summary>
-internal sealed class ElizonProcess : IAsyncDisposable
+public sealed class ElizonProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Queue<string> _said = new();
