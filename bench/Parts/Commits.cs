@@ -37,7 +37,13 @@ internal sealed class Commits : IPart
         for (var round = 0; round <= Rounds; round++)
         {
             took.Reset();
+            var (own, database) = (Cpu.Of(Environment.ProcessId), Cpu.OfDatabase());
             var mine = await Rate(writers, took, n => Commit(cluster, n));
+            own = (Cpu.Of(Environment.ProcessId) - own) / took.TotalCount * 1e6;
+            database = (Cpu.OfDatabase() - database) / took.TotalCount * 1e6;
+            Report.Line(
+                $"  round {round}: {mine:0}/s, CPU of a commit {own:0} µs here, {database:0} µs in the database"
+            );
             var their = await Rate(writers, null, n => Insert(cluster.Database, n));
             if (round == 0)
                 continue;
@@ -51,7 +57,7 @@ internal sealed class Commits : IPart
 
     private static Task Commit(ElizonCluster cluster, int writer) =>
         cluster
-            .Grains.GetGrain<ICommitter>($"writer-{writer}")
+            .Grains.GetGrain<ICommitter>($"writer-{writer}-{Random.Shared.Next(100)}")
             .Commit(new Operation(Guid.NewGuid().ToString("N"), "body"));
 
     internal static async Task Insert(NpgsqlDataSource database, int writer)

@@ -15,7 +15,6 @@ internal sealed class ConsoleFeed
 
     private readonly ConsoleFrame?[] _frames = new ConsoleFrame?[MaxFrames];
     private readonly Lock _lock = new();
-    private TaskCompletionSource _changed = NewSignal();
     private long _oldest;
     private long _next;
     private long _bytes;
@@ -25,9 +24,6 @@ internal sealed class ConsoleFeed
 
     /// <summary>The last line so far; null before the first batch.</summary>
     public ConsolePosition? Last { get; private set; }
-
-    /// <summary>Completes with the next frame. Read it before looking at the frames, or a wake-up is lost.</summary>
-    public Task Changed => Volatile.Read(ref _changed).Task;
 
     /// <summary>Takes a batch of the grain; lines that are here already are passed over.</summary>
     public void Take(ConsoleBatch batch)
@@ -101,13 +97,6 @@ internal sealed class ConsoleFeed
                 : null;
     }
 
-    /// <summary>Wakes every viewer without a frame, so that ended ones notice.</summary>
-    public void Wake()
-    {
-        lock (_lock)
-            Signal();
-    }
-
     private List<ConsoleFrame> After(ConsolePosition? after)
     {
         if (Last is not { } last)
@@ -169,7 +158,6 @@ internal sealed class ConsoleFeed
         _bytes += frame.Bytes.Length;
         Volatile.Write(ref _frames[_next % MaxFrames], frame);
         Volatile.Write(ref _next, _next + 1);
-        Signal();
     }
 
     private void Drop()
@@ -178,14 +166,4 @@ internal sealed class ConsoleFeed
         _bytes -= slot?.Bytes.Length ?? 0;
         Volatile.Write(ref slot, null);
     }
-
-    private void Signal()
-    {
-        var changed = _changed;
-        Volatile.Write(ref _changed, NewSignal());
-        changed.TrySetResult();
-    }
-
-    private static TaskCompletionSource NewSignal() =>
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.IO.Pipelines;
 using Elizon.Consoles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -73,7 +74,7 @@ internal sealed class ConsoleHub : IDisposable
         ConsoleBinding binding,
         Caller caller,
         ConsolePosition? after,
-        Stream body,
+        PipeWriter body,
         CancellationToken left
     )
     {

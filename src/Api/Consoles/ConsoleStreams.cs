@@ -32,7 +32,7 @@ internal static class ConsoleStreams
         );
         try
         {
-            await hub.Stream(binding, caller, after, response.Body, http.RequestAborted);
+            await hub.Stream(binding, caller, after, response.BodyWriter, http.RequestAborted);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Elizon.Consoles;
 using Elizon.Services;
 
@@ -6,10 +8,15 @@ namespace Elizon.Api.Consoles;
 /// <summary>One open stream: a cursor into the feed of its service, and whom it belongs to.</summary>
 internal sealed class ConsoleViewer(ConsoleFeed feed, ConsoleBinding binding, Caller caller)
 {
+    /// <summary>So much is handed to the connection before it must have taken it.</summary>
+    private const int FlushAt = 32 * 1024;
+
     private readonly List<ConsoleFrame> _ready = [];
     private string? _end;
     private long _cursor;
     private ConsolePosition? _last;
+
+    public ViewerSignal Signal { get; } = new();
 
     public bool Matches(Revocation revocation) =>
         (revocation.User is not { } user || user == caller.User)
@@ -20,24 +27,32 @@ internal sealed class ConsoleViewer(ConsoleFeed feed, ConsoleBinding binding, Ca
     public void End(string reason) => Interlocked.CompareExchange(ref _end, reason, null);
 
     /// <summary>Writes until the viewer leaves, is ended, or the host stops.</summary>
-    public async Task Run(Stream body, ConsolePosition? after, CancellationToken left)
+    public async Task Run(PipeWriter body, ConsolePosition? after, CancellationToken left)
     {
+        await using var leaving = left.UnsafeRegister(_ => Leave(body), null);
         _last = after;
         Join(feed.Join(after, binding.Status));
         while (!left.IsCancellationRequested)
         {
-            var changed = feed.Changed;
+            Signal.Clear();
             if (Volatile.Read(ref _end) is { } reason)
             {
-                await body.WriteAsync(ConsoleFrame.OfEnd(reason).Bytes, left);
-                await body.FlushAsync(left);
+                body.Write(ConsoleFrame.OfEnd(reason).Bytes.Span);
+                await body.FlushAsync(CancellationToken.None);
                 return;
             }
-            if (Collect())
-                await Write(body, left);
-            else
-                await changed.WaitAsync(left);
+            if (!Collect())
+                await Signal.Wait();
+            else if (!await Write(body))
+                return;
         }
+    }
+
+    /// <summary>Once, instead of a token in every flush: registering one a thousand times a tick is what that costs.</summary>
+    private void Leave(PipeWriter body)
+    {
+        body.CancelPendingFlush();
+        Signal.Set();
     }
 
     private bool Collect()
@@ -64,14 +79,27 @@ internal sealed class ConsoleViewer(ConsoleFeed feed, ConsoleBinding binding, Ca
         _cursor = joined.Cursor;
     }
 
-    private async Task Write(Stream body, CancellationToken left)
+    /// <summary>False when the viewer is gone.</summary>
+    private async ValueTask<bool> Write(PipeWriter body)
     {
+        var gone = false;
+        var unflushed = 0;
         foreach (var frame in _ready)
         {
-            await body.WriteAsync(frame.Bytes, left);
+            body.Write(frame.Bytes.Span);
             _last = frame.Last ?? _last;
+            unflushed += frame.Bytes.Length;
+            if (unflushed < FlushAt)
+                continue;
+            gone = !await Flushed(body);
+            unflushed = 0;
+            if (gone)
+                break;
         }
         _ready.Clear();
-        await body.FlushAsync(left);
+        return !gone && (unflushed == 0 || await Flushed(body));
     }
+
+    private static async ValueTask<bool> Flushed(PipeWriter body) =>
+        await body.FlushAsync(CancellationToken.None) is { IsCompleted: false, IsCanceled: false };
 }

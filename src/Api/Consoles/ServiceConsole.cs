@@ -17,42 +17,38 @@ internal sealed partial class ServiceConsole(
     private static readonly TimeSpan QuietLimit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
 
-    private readonly HashSet<ConsoleViewer> _viewers = [];
     private readonly Lock _lock = new();
+
+    /// <summary>Copied on a change: frames come far more often than viewers.</summary>
+    private ConsoleViewer[] _viewers = [];
     private long _lastFrame = clock.GetTimestamp();
 
     public ConsoleFeed Feed { get; } = new();
 
-    public int Viewers
-    {
-        get
-        {
-            lock (_lock)
-                return _viewers.Count;
-        }
-    }
+    public int Viewers => Volatile.Read(ref _viewers).Length;
 
     public ConsoleViewer Add(Caller caller, ConsoleBinding fresh)
     {
         var viewer = new ConsoleViewer(Feed, fresh, caller);
         lock (_lock)
-            _viewers.Add(viewer);
+            Volatile.Write(ref _viewers, [.. _viewers, viewer]);
         return viewer;
     }
 
     public void Remove(ConsoleViewer viewer)
     {
         lock (_lock)
-            _viewers.Remove(viewer);
+            Volatile.Write(ref _viewers, [.. _viewers.Where(v => v != viewer)]);
     }
 
     /// <summary>Ends the viewers concerned; the others do not notice.</summary>
     public void End(Func<ConsoleViewer, bool> concerned, string reason)
     {
-        lock (_lock)
-            foreach (var viewer in _viewers.Where(concerned))
-                viewer.End(reason);
-        Feed.Wake();
+        foreach (var viewer in Volatile.Read(ref _viewers).Where(concerned))
+        {
+            viewer.End(reason);
+            viewer.Signal.Set();
+        }
     }
 
     public async Task Run(CancellationToken stop)
@@ -123,6 +119,8 @@ internal sealed partial class ServiceConsole(
             Feed.Add(ConsoleFrame.Heartbeat);
             _lastFrame = clock.GetTimestamp();
         }
+        foreach (var viewer in Volatile.Read(ref _viewers))
+            viewer.Signal.Set();
         if (batch.End is { } reason)
             End(_ => true, reason);
     }
