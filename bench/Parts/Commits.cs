@@ -11,6 +11,8 @@ internal sealed class Commits : IPart
     private const int Rounds = 5;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
+    private static int _next;
+
     public string Name => "commit";
 
     public string Question =>
@@ -57,7 +59,9 @@ internal sealed class Commits : IPart
 
     private static Task Commit(ElizonCluster cluster, int writer) =>
         cluster
-            .Grains.GetGrain<ICommitter>($"writer-{writer}-{Random.Shared.Next(100)}")
+            .Grains.GetGrain<ICommitter>(
+                $"writer-{writer}-{Interlocked.Increment(ref _next) % 100}"
+            )
             .Commit(new Operation(Guid.NewGuid().ToString("N"), "body"));
 
     internal static async Task Insert(NpgsqlDataSource database, int writer)

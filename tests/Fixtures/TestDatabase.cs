@@ -29,9 +29,27 @@ public static class TestDatabase
         return connectionString;
     }
 
+    private const string Prefix = "elizon-test-";
+
+    /// <summary>A test host that was killed, or not given the time to stop its server, leaves its folder behind.</summary>
+    private static void RemoveLeftovers()
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
+            if (!Directory.Exists($"/proc/{Path.GetFileName(folder)[Prefix.Length..]}"))
+                try
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+                {
+                    // Another process removes it too, or another user made it.
+                }
+    }
+
     private static async Task<EmbeddedPostgres> StartServer()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"elizon-test-{Environment.ProcessId}");
+        RemoveLeftovers();
+        var folder = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}");
         var server = await EmbeddedPostgres.Start(folder, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
             server
