@@ -111,7 +111,7 @@ public static class ServiceAdminEndpoints
 public sealed record StaffServiceQuery(
     int? Page,
     int? Limit,
-    ServiceStatus? Status,
+    Word<ServiceStatus>? Status,
     [property: System.ComponentModel.DataAnnotations.MaxLength(60)] string? Search,
     [property: System.ComponentModel.DataAnnotations.MaxLength(64)] string? Product,
     [property: System.ComponentModel.DataAnnotations.MaxLength(64)] string? Provider,
@@ -121,7 +121,8 @@ public sealed record StaffServiceQuery(
 {
     internal PageRequest Paging => PageRequest.Of(Page, Limit);
 
-    internal ServiceFilter Filter => new(Status, Search, Product, Provider, Owner, Faulty ?? false);
+    internal ServiceFilter Filter =>
+        new(Status?.Value, Search, Product, Provider, Owner, Faulty ?? false);
 }
 
 /// <summary>Who gets which rights; the person by id or by e-mail address.</summary>
