@@ -3,6 +3,7 @@ using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Fixtures;
 using Elizon.Grains.Billing;
+using Elizon.Grains.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 using Elizon.Payments;
@@ -95,6 +96,29 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
                 Shop.Order(user, PaymentMethod.Mollie, Shop.Offer(cents, stock: stock)),
                 Shop.By(user)
             );
+    }
+
+    /// <summary>Says how many pieces a stock has.</summary>
+    private protected Task Limit(string stock, int pieces) =>
+        Cluster
+            .Grains.GetGrain<IInbox>(GrainId.Create("stock", stock))
+            .Receive(
+                new Delivery(
+                    NextDelivery(),
+                    "catalog/main",
+                    "stock.limited",
+                    Json.Write(new StockLimited(pieces))
+                )
+            );
+
+    private protected async Task<(int Pieces, int Reserved, int Sold)> Level(string stock)
+    {
+        await using var command = Cluster.Database.CreateCommand(
+            $"select pieces, reserved, sold from stock_level where stock = '{stock}'"
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
     }
 
     /// <summary>The books are right at the end of every test.</summary>

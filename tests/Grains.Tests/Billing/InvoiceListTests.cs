@@ -1,6 +1,5 @@
 using Elizon.Billing;
 using Elizon.Grains.Billing;
-using Elizon.Payments;
 
 namespace Elizon.Grains.Tests.Billing;
 
@@ -37,50 +36,6 @@ public sealed class InvoiceListTests(AccountCluster fixture) : AccountTest(fixtu
             new Money(100),
             Assert.Single((await List("status", InvoiceStatus.Paid, 0, 10)).Items).Total
         );
-    }
-
-    [Fact]
-    public async Task An_unpaid_draft_lapses_in_time_and_leaves_the_list()
-    {
-        await TopUp("lapse", 9999);
-        var placed = await Draft("lapse", 200);
-        await Tell(
-            "lapse",
-            new PaymentEnded(
-                placed.Payment!.Id,
-                PaymentPurpose.Invoice,
-                placed.Result.Invoice.Id,
-                "failed"
-            )
-        );
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddHours(24).AddMinutes(-1));
-        Assert.Single((await List("lapse", null, 0, 10)).Items);
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(1));
-        Assert.Empty((await List("lapse", null, 0, 10)).Items);
-        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Account("lapse").PayFromBalance(placed.Result.Invoice.Id, Shop.By("lapse"))
-        );
-        Assert.Equal("invoice.lapsed", refusal.Key);
-    }
-
-    [Fact]
-    public async Task A_payment_that_ends_late_leaves_an_hour_to_try_again()
-    {
-        var placed = await Draft("late-end", 200);
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddHours(30));
-        await Tell(
-            "late-end",
-            new PaymentEnded(
-                placed.Payment!.Id,
-                PaymentPurpose.Invoice,
-                placed.Result.Invoice.Id,
-                "expired"
-            )
-        );
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(59));
-        Assert.Single((await List("late-end", null, 0, 10)).Items);
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(1));
-        Assert.Empty((await List("late-end", null, 0, 10)).Items);
     }
 
     private Task<SliceOf<InvoiceView>> List(

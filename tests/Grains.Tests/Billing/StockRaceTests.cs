@@ -148,39 +148,6 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
         Assert.Equal((1, reserved, sold), await Level(stock));
     }
 
-    [Fact]
-    public async Task A_lapsed_draft_gives_its_stock_back_and_a_late_payment_becomes_balance()
-    {
-        await Limit("lapsing.fra", 1);
-        var placed = await Draft("lapsing", 999, "lapsing.fra");
-        var payment = placed.Payment!;
-        await Tell(
-            "lapsing",
-            new PaymentEnded(payment.Id, PaymentPurpose.Invoice, payment.Invoice, "expired")
-        );
-        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddHours(25));
-        Assert.Equal((1, 0, 0), await Level("lapsing.fra"));
-
-        await Tell(
-            "lapsing",
-            new PaymentReceived(
-                payment.Id,
-                PaymentPurpose.Invoice,
-                payment.Invoice,
-                new Money(999),
-                "tr_lapsing",
-                "banktransfer"
-            )
-        );
-        await Cluster.Quiet();
-        Assert.Equal(new Money(999), await Account("lapsing").Balance());
-        Assert.Contains(
-            Cluster.Mails.To("lapsing@customer.example"),
-            m => m.Subject.Contains("auf Ihrem Guthaben", StringComparison.Ordinal)
-        );
-        await Audited();
-    }
-
     private async Task<OrderId> Placed(string user, string stock)
     {
         var placed = await Account(user)
@@ -202,27 +169,5 @@ public sealed class StockRaceTests(AccountCluster fixture) : AccountTest(fixture
         {
             return null;
         }
-    }
-
-    private Task Limit(string stock, int pieces) =>
-        Cluster
-            .Grains.GetGrain<IInbox>(GrainId.Create("stock", stock))
-            .Receive(
-                new Delivery(
-                    NextDelivery(),
-                    "catalog/main",
-                    "stock.limited",
-                    Json.Write(new StockLimited(pieces))
-                )
-            );
-
-    private async Task<(int Pieces, int Reserved, int Sold)> Level(string stock)
-    {
-        await using var command = Cluster.Database.CreateCommand(
-            $"select pieces, reserved, sold from stock_level where stock = '{stock}'"
-        );
-        await using var reader = await command.ExecuteReaderAsync();
-        await reader.ReadAsync();
-        return (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
     }
 }
