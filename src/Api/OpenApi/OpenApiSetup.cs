@@ -43,6 +43,11 @@ internal static class OpenApiSetup
                         .WithTitle("Elizon API")
                         .WithOpenApiRoutePattern("/openapi/v1.json")
                         .DisableDefaultFonts()
+                        // What would call home or offer the vendor's services.
+                        .DisableTelemetry()
+                        .DisableAgent()
+                        .DisableMcp()
+                        .HideDeveloperTools()
                         .WithNonce(PageSecurity.Allow(http))
             )
             .Public();

@@ -30,9 +30,27 @@ internal static class SiloHost
         {
             app.UseElizonApi();
             if (settings.Dashboard)
-                app.MapOrleansDashboard("/ops/orleans").Staff(StaffRole.Operations);
+                MapDashboard(app);
         }
         await app.RunAsync();
+    }
+
+    /// <summary>Pages, so they may load their own scripts, which no answer of the Api may.</summary>
+    private static void MapDashboard(WebApplication app)
+    {
+        const string Path = "/ops/orleans";
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal),
+            pages =>
+                pages.Use(
+                    (http, next) =>
+                    {
+                        PageSecurity.Allow(http);
+                        return next(http);
+                    }
+                )
+        );
+        app.MapOrleansDashboard(Path).Staff(StaffRole.Operations);
     }
 
     /// <summary>With a data folder of its own, the host leaves the token of <c>elizon init</c> there.</summary>
