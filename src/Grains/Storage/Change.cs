@@ -14,7 +14,7 @@ public sealed record Change<TState>(TState Next)
 
     public ImmutableList<Outgoing> Messages { get; init; } = [];
 
-    /// <summary>Set when this commit issues a numbered document; the number is drawn last (ADR 0004).</summary>
+    /// <summary>Set when this commit issues a numbered document; the number is drawn last (ADR 0002).</summary>
     public Numbering? Numbering { get; init; }
 
     /// <summary>Records a row in the way its table says.</summary>
