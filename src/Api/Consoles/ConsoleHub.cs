@@ -92,15 +92,18 @@ internal sealed class ConsoleHub : IDisposable
 
     public void End(Revocation revocation)
     {
+        Open[] consoles;
         lock (_lock)
         {
             var now = _clock.GetUtcNow();
             _revoked.Enqueue((now, revocation));
             while (_revoked.Peek().At < now - Recent)
                 _revoked.Dequeue();
-            foreach (var open in _consoles.Values)
-                open.Console.End(v => v.Matches(revocation), revocation.Reason);
+            consoles = [.. _consoles.Values];
         }
+        // Outside the lock: viewers write their end right here. One that joins meanwhile finds the revocation above.
+        foreach (var open in consoles)
+            open.Console.End(v => v.Matches(revocation), revocation.Reason);
     }
 
     public void Dispose()
