@@ -20,7 +20,7 @@ internal static class Telemetry
             .ConfigureResource(r => r.AddService(program, serviceNamespace: "elizon"))
             .WithMetrics(metrics =>
                 metrics
-                    .AddMeter(Meter, "Microsoft.Orleans", "Npgsql", "Polly")
+                    .AddMeter(Meter, "Elizon.Api", "Microsoft.Orleans", "Npgsql", "Polly")
                     .AddAspNetCoreInstrumentation()
                     .AddHttpClientInstrumentation()
                     .AddRuntimeInstrumentation()

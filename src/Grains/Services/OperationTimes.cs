@@ -45,7 +45,7 @@ internal static class OperationTimes
             _ => TimeSpan.FromMinutes(30),
         };
 
-    /// <summary>1 s doubling to 1 min.</summary>
+    /// <summary>1 s doubling to 32 s.</summary>
     public static TimeSpan Pause(int failures) =>
         TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(failures, 6) - 1)));
 }
