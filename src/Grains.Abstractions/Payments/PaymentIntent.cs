@@ -6,6 +6,23 @@ public enum PaymentPurpose
 {
     TopUp,
     Invoice,
+
+    /// <summary>Proves a method that the customer wants to keep; nothing is bought and nothing booked.</summary>
+    SavedMethod,
+}
+
+/// <summary>How the payer takes part.</summary>
+[GenerateSerializer, Alias("PaymentSequence")]
+public enum PaymentSequence
+{
+    /// <summary>Pays once, at an address.</summary>
+    Once,
+
+    /// <summary>Pays at an address and leaves a mandate for later.</summary>
+    First,
+
+    /// <summary>Is not there: the money is collected by a mandate.</summary>
+    Recurring,
 }
 
 /// <summary>The intent to pay one amount once. Its id derives from the operation that made it.</summary>
@@ -20,7 +37,15 @@ public sealed record PaymentIntent(
     [property: Id(4)] InvoiceId? Invoice,
     [property: Id(5)] string Description,
     [property: Id(6)] string Locale
-);
+)
+{
+    [Id(7)]
+    public PaymentSequence Sequence { get; init; }
+
+    /// <summary>What to collect by; null: the account's chosen method at that moment.</summary>
+    [Id(8)]
+    public MandateId? Mandate { get; init; }
+}
 
 /// <summary>A payment as customers see it.</summary>
 /// <param name="Status">OPEN, PENDING, PAID, FAILED, CANCELED, EXPIRED.</param>

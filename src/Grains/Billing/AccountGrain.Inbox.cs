@@ -47,6 +47,12 @@ internal sealed partial class AccountGrain
                 now
             ),
             StockAsked asked => Answer(asked, known.Order),
+            SavedMethodChanged changed => new Change<AccountState>(
+                aggregate.State with
+                {
+                    SavedMethod = changed.Method,
+                }
+            ),
             _ => throw new InvalidOperationException(
                 $"An account does not take {message.GetType().Name}."
             ),

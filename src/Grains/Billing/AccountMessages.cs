@@ -17,13 +17,85 @@ public sealed record PaymentReceived(
 
 /// <summary>No attempt of this payment can be paid any more.</summary>
 /// <param name="Outcome">"failed", "canceled" or "expired".</param>
+/// <param name="Reason">The bank's or the card's word when there is one, such as "AM04" or "card_expired"; else our own, see <see cref="Elizon.Grains.Payments.FailureReasons"/>.</param>
 [MessageName("account.payment-ended")]
 public sealed record PaymentEnded(
     PaymentId Payment,
     PaymentPurpose Purpose,
     InvoiceId? Invoice,
-    string Outcome
+    string Outcome,
+    string? Reason = null
 ) : Message;
+
+/// <summary>
+/// Money is on its way and may take days: a collection was begun, or a payer started a slow payment. Told once per payment,
+/// before its <see cref="PaymentReceived"/> or <see cref="PaymentEnded"/>.
+/// </summary>
+[MessageName("account.payment-in-flight")]
+public sealed record PaymentInFlight(
+    PaymentId Payment,
+    PaymentPurpose Purpose,
+    InvoiceId? Invoice,
+    Money Amount,
+    DateTimeOffset Since
+) : Message;
+
+/// <summary>The payer's bank took a payment back. Booked once per chargeback.</summary>
+/// <param name="ProviderPayment">The payment that was booked before.</param>
+/// <param name="Chargeback">The provider's id, such as "chb_…".</param>
+/// <param name="Amount">What was taken back, positive.</param>
+/// <param name="Reason">The bank's code, such as "MD06"; null when it says none.</param>
+[MessageName("account.payment-charged-back")]
+public sealed record PaymentChargedBack(
+    PaymentId Payment,
+    PaymentPurpose Purpose,
+    InvoiceId? Invoice,
+    Money Amount,
+    string ProviderPayment,
+    string Chargeback,
+    string? Reason
+) : Message;
+
+/// <summary>The bank gave back what it had taken: the money is there again.</summary>
+[MessageName("account.chargeback-reversed")]
+public sealed record ChargebackReversed(
+    PaymentId Payment,
+    PaymentPurpose Purpose,
+    InvoiceId? Invoice,
+    Money Amount,
+    string ProviderPayment,
+    string Chargeback
+) : Message;
+
+/// <summary>The provider gave money back to the payer.</summary>
+/// <param name="Refund">Ours, or the provider's ("re_…") when it was not asked for here.</param>
+/// <param name="Ours">False: somebody made it at the provider's own pages; nothing was set aside for it.</param>
+[MessageName("account.payment-refunded")]
+public sealed record PaymentRefunded(
+    PaymentId Payment,
+    PaymentPurpose Purpose,
+    InvoiceId? Invoice,
+    Money Amount,
+    string ProviderPayment,
+    string Refund,
+    bool Ours
+) : Message;
+
+/// <summary>A refund will not happen: what was set aside for it comes back.</summary>
+/// <param name="Reason">For staff.</param>
+[MessageName("account.refund-failed")]
+public sealed record RefundFailed(
+    PaymentId Payment,
+    PaymentPurpose Purpose,
+    InvoiceId? Invoice,
+    Money Amount,
+    string Refund,
+    string Reason
+) : Message;
+
+/// <summary>The method that collections of this account use from now on; null: there is none any more.</summary>
+[MessageName("account.saved-method-changed")]
+public sealed record SavedMethodChanged(SavedMethod? Method) : Message;
 
 /// <summary>A service runs for the first time.</summary>
 [MessageName("account.service-delivered")]

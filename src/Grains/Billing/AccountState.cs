@@ -18,6 +18,9 @@ internal sealed record AccountState : IDueState
     public ImmutableDictionary<ServiceId, SoldUnit> Undelivered { get; init; } =
         ImmutableDictionary<ServiceId, SoldUnit>.Empty;
 
+    /// <summary>What collections use; null: nothing can be collected without the customer.</summary>
+    public SavedMethod? SavedMethod { get; init; }
+
     public DateTimeOffset? DueAt =>
         Drafts.IsEmpty ? null : Drafts.Values.Min(draft => draft.LapsesAt);
 }
