@@ -52,3 +52,11 @@ icu_package() {
 need_postgres() {
   need_package 'command -v initdb || ls /usr/lib/postgresql/*/bin/initdb' postgresql "PostgreSQL (the server's programs; no server of yours is used)"
 }
+
+# For the tests of documents: the official rules of e-invoices are XPath 2, which .NET cannot run.
+need_document_checks() {
+  need_package 'command -v qpdf' qpdf "qpdf (checks PDF files)"
+  need_package 'command -v pdfdetach' poppler-utils "poppler's programs (read PDF files)"
+  need_package 'command -v java' default-jre-headless "a Java runtime (runs Saxon)"
+  need_package 'test -e /usr/share/java/Saxon-HE.jar' libsaxonhe-java "Saxon (checks e-invoices)"
+}

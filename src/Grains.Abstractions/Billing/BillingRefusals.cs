@@ -50,6 +50,21 @@ public static class BillingRefusals
             "A draft has no document yet; it is issued when the payment arrives."
         );
 
+    public static Refusal NothingLeft() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.nothingLeft",
+            "Nothing of the invoice is left that could be taken back."
+        );
+
+    public static Refusal CorrectionOutOfRange(int position, Money left) =>
+        new(
+            RefusalKind.Invalid,
+            "correction.outOfRange",
+            $"A correction is above 0.00 and at most {left} EUR for line {position}.",
+            [$"'lines' must take above 0.00 and at most {left} from line {position}."]
+        );
+
     public static Refusal OperationForgotten() =>
         new(
             RefusalKind.Conflict,

@@ -26,6 +26,9 @@ public enum InvoiceKind
 {
     Invoice,
 
-    /// <summary>Takes back an invoice or parts of it; its amounts are negative (§ 14 (6) UStG, § 31 (5) UStDV).</summary>
+    /// <summary>Takes back parts of an invoice; its amounts are negative (§ 14 (6) UStG, § 31 (5) UStDV).</summary>
     Correction,
+
+    /// <summary>Takes back all that is left of an invoice; its amounts are negative.</summary>
+    Cancellation,
 }

@@ -64,7 +64,7 @@ public sealed record InvoiceLineView(
     [property: Id(10)] DateOnly? PeriodTo
 );
 
-/// <summary>The sums of one rate. <paramref name="Category"/> by EN 16931: S standard rate, O not subject to VAT.</summary>
+/// <summary>The sums of one rate. <paramref name="Category"/> by EN 16931: S standard rate, AE reverse charge, O not subject to VAT, E exempt.</summary>
 [GenerateSerializer, Immutable, Alias("TaxGroupView")]
 public sealed record TaxGroupView(
     [property: Id(0)] string Category,
@@ -74,6 +74,8 @@ public sealed record TaxGroupView(
 );
 
 /// <summary>Who stands on an invoice. Personal data.</summary>
+/// <param name="Email">Where the invoice goes.</param>
+/// <param name="Reference">What the buyer wants to be named: a Leitweg-ID or an order number of its own (BT-10).</param>
 [GenerateSerializer, Immutable, Alias("InvoiceParty")]
 public sealed record InvoiceParty(
     [property: Id(0)] string Name,
@@ -84,7 +86,8 @@ public sealed record InvoiceParty(
     [property: Id(5)] string Country,
     [property: Id(6)] string? VatId,
     [property: Id(7)] string? TaxNumber,
-    [property: Id(8)] string? Email
+    [property: Id(8)] string? Email,
+    [property: Id(9)] string? Reference = null
 );
 
 /// <summary>A file to download.</summary>

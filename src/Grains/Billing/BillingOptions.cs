@@ -73,6 +73,9 @@ public sealed class SellerOptions
 
     public string Website { get; set; } = "elizon.example";
 
+    /// <summary>Whom buyers ask about an invoice; e-invoices must name somebody.</summary>
+    public string Contact { get; set; } = "Rechnungsstelle";
+
     /// <summary>Register court and number, managing directors (§ 35a GmbHG).</summary>
     public string Register { get; set; } = "Amtsgericht Charlottenburg, HRB 000000 B";
 
@@ -83,4 +86,7 @@ public sealed class SellerOptions
     public string Iban { get; set; } = "DE89370400440532013000";
 
     public string Bic { get; set; } = "COBADEFFXXX";
+
+    /// <summary>Creditor identifier of SEPA direct debits.</summary>
+    public string CreditorId { get; set; } = "DE98ZZZ09999999999";
 }

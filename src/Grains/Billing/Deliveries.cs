@@ -46,7 +46,7 @@ internal static class Deliveries
             throw new InvalidOperationException($"Invoice {unit.Invoice} has no document.");
         var user = UserId.Of(account.Value);
         var id = NewId.Derived<InvoiceId>($"{undelivered.Service}/undelivered");
-        var content = CorrectionContent.Of(original, unit, house.DayOf(now));
+        var content = CorrectionContent.Of(original, unit, unit.Paid, house.DayOf(now));
         var change = Settle(state, undelivered.Service)
             .Record(
                 SoldUnitRow.Of(

@@ -117,7 +117,12 @@ public sealed class InvoicePdfTests
             null,
             Samples.Now
         );
-        var correction = CorrectionContent.Of(original, unit, new DateOnly(2026, 11, 26));
+        var correction = CorrectionContent.Of(
+            original,
+            unit,
+            unit.Paid,
+            new DateOnly(2026, 11, 26)
+        );
         using var pdf = Open(Render(correction, "RK-2026-000001"));
         var text = Text(pdf, 1);
         Assert.Contains("Rechnungskorrektur RK-2026-000001", text, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Elizon.Billing;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing.Invoices;
@@ -17,10 +16,9 @@ internal static class Numbers
         string[]? answerPath
     )
     {
-        var prefix =
-            content.Kind == InvoiceKind.Correction
-                ? house.Terms.CorrectionSeries
-                : house.Terms.InvoiceSeries;
+        var prefix = content.Kind.TakesBack()
+            ? house.Terms.CorrectionSeries
+            : house.Terms.InvoiceSeries;
         var series = string.Create(
             CultureInfo.InvariantCulture,
             $"{prefix}-{content.IssuedOn.Year}"

@@ -30,7 +30,7 @@ internal static class OrderContent
             day,
             day,
             [.. cart.Lines.Select((line, i) => LineOf(line, i, day, language))],
-            [new TaxGroup(cart.Tax.Category, cart.Tax.Rate, cart.Sum)],
+            [TaxGroup.Of(cart.Tax, cart.Sum, language)],
             cart.Sum,
             cart.Tax,
             paidBy,

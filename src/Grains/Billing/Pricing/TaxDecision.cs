@@ -8,7 +8,7 @@ namespace Elizon.Grains.Billing.Pricing;
 /// </summary>
 /// <param name="Country">Whose VAT it is.</param>
 /// <param name="Rate">Percent.</param>
-/// <param name="Category">EN 16931: S standard rate, O not subject to VAT.</param>
+/// <param name="Category">EN 16931: S standard rate, AE reverse charge, O not subject to VAT, E exempt.</param>
 /// <param name="ExemptionCode">VATEX code where no tax is charged.</param>
 /// <param name="RatesVersion">Which table of rates was asked.</param>
 internal sealed record TaxDecision(

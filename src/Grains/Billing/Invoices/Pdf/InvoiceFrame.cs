@@ -93,7 +93,9 @@ internal sealed class InvoiceFrame(
             Fact(labels.Number, document.Number),
             Fact(labels.Date, formats.Day(Content.IssuedOn)),
             Fact(labels.Customer, Content.CustomerNumber),
-            Fact(labels.Order, Content.Order.Value),
+            .. Content.Order.Value is { Length: > 0 } order
+                ? [Fact(labels.Order, order)]
+                : Array.Empty<Row>(),
             .. Content.Buyer.VatId is { } vatId ? [Fact(labels.VatId, vatId)] : Array.Empty<Row>(),
         ]);
 

@@ -7,6 +7,7 @@ namespace Elizon.Grains.Billing.Invoices;
 internal sealed record InvoiceLabels(
     string Invoice,
     string Correction,
+    string Cancellation,
     string Number,
     string Date,
     string Customer,
@@ -25,9 +26,12 @@ internal sealed record InvoiceLabels(
     string PaidByBalance,
     string PaidAtProvider,
     string BackToBalance,
-    string PayBy,
+    string SetOff,
+    string TransferBy,
+    string DebitedOn,
+    string ScanToPay,
     string Corrects,
-    string NotSubject,
+    string Cancels,
     string PageOf,
     string Phone,
     string TaxNumber,
@@ -38,6 +42,7 @@ internal sealed record InvoiceLabels(
     private static readonly InvoiceLabels German = new(
         "Rechnung",
         "Rechnungskorrektur",
+        "Stornorechnung",
         "Nummer",
         "Rechnungsdatum",
         "Kundennummer",
@@ -56,9 +61,12 @@ internal sealed record InvoiceLabels(
         "Der Betrag wurde vollständig aus Ihrem Guthaben bezahlt.",
         "Der Betrag wurde vollständig bezahlt. Vielen Dank.",
         "Der Betrag wurde Ihrem Guthaben gutgeschrieben.",
-        "Zahlbar ohne Abzug bis {0}.",
+        "Der Betrag wurde mit der offenen Rechnung verrechnet, ein Rest Ihrem Guthaben gutgeschrieben.",
+        "Bitte überweisen Sie den Betrag ohne Abzug bis {0} mit dem Verwendungszweck {1}.",
+        "Der Betrag wird am {0} per SEPA-Lastschrift eingezogen (Mandat {1}, Gläubiger-ID {2}, Konto {3}).",
+        "Mit der Banking-App scannen und bezahlen",
         "Diese Rechnungskorrektur bezieht sich auf die Rechnung {0} vom {1}.",
-        "Nicht im Inland steuerbare sonstige Leistung (§ 3a Abs. {0} UStG).",
+        "Die Rechnung {0} vom {1} wird storniert.",
         "Seite {0} von {1}",
         "Tel.",
         "Steuernr.",
@@ -69,6 +77,7 @@ internal sealed record InvoiceLabels(
     private static readonly InvoiceLabels English = new(
         "Invoice",
         "Corrective invoice",
+        "Cancellation invoice",
         "Number",
         "Invoice date",
         "Customer number",
@@ -87,9 +96,12 @@ internal sealed record InvoiceLabels(
         "The amount has been paid in full from your balance.",
         "The amount has been paid in full. Thank you.",
         "The amount has been credited to your balance.",
-        "Payable without deduction by {0}.",
+        "The amount has been set off against the open invoice; any rest has been credited to your balance.",
+        "Please transfer the amount without deduction by {0}, quoting {1}.",
+        "The amount will be collected on {0} by SEPA direct debit (mandate {1}, creditor ID {2}, account {3}).",
+        "Scan with your banking app to pay",
         "This corrective invoice refers to invoice {0} of {1}.",
-        "Service not subject to German VAT (§ 3a ({0}) UStG).",
+        "Invoice {0} of {1} is cancelled.",
         "Page {0} of {1}",
         "Phone",
         "Tax no.",
@@ -100,7 +112,13 @@ internal sealed record InvoiceLabels(
     public static InvoiceLabels In(string language) =>
         language == InvoiceWords.German ? German : English;
 
-    public string Title(InvoiceKind kind) => kind == InvoiceKind.Correction ? Correction : Invoice;
+    public string Title(InvoiceKind kind) =>
+        kind switch
+        {
+            InvoiceKind.Correction => Correction,
+            InvoiceKind.Cancellation => Cancellation,
+            _ => Invoice,
+        };
 
     public static string Fill(string text, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, text, values);

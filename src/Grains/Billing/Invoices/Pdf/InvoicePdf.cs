@@ -1,7 +1,6 @@
 using Elizon.Billing;
 using Elizon.Grains.Documents;
 using Elizon.Grains.Documents.Layout;
-using Elizon.Identity;
 
 namespace Elizon.Grains.Billing.Invoices;
 
@@ -33,8 +32,7 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
                 new Gap(8),
                 InvoiceSums.Of(content, labels, formats),
                 new Gap(14),
-                .. Notes(content, labels, formats)
-                    .Select(n => new TextBlock(n, InvoiceStyles.Body)),
+                .. Notes(model, labels).Select(n => new TextBlock(n, InvoiceStyles.Body)),
             ]
         );
     }
@@ -48,7 +46,7 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
         if (content.Corrects is not { } original)
             return [];
         var text = InvoiceLabels.Fill(
-            labels.Corrects,
+            content.Kind == InvoiceKind.Cancellation ? labels.Cancels : labels.Corrects,
             original.Number,
             formats.Day(original.IssuedOn)
         );
@@ -62,31 +60,17 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
         ];
     }
 
-    private static IEnumerable<string> Notes(
-        InvoiceContent content,
-        InvoiceLabels labels,
-        InvoiceFormats formats
-    )
+    private static IEnumerable<string> Notes(InvoiceDocument model, InvoiceLabels labels)
     {
-        if (content.Tax.Category == "O")
-            yield return InvoiceLabels.Fill(
-                labels.NotSubject,
-                // Where a business is supplied is paragraph 2, where a private person is, 5.
-                content.Tax.Evidence.AccountType == AccountType.Business
-                    ? 2
-                    : 5
-            );
-        if (content.Kind == InvoiceKind.Correction)
-            yield return labels.BackToBalance;
-        else
-        {
-            yield return content.PaidBy switch
-            {
-                null => InvoiceLabels.Fill(labels.PayBy, formats.Day(content.DueOn)),
-                PaymentMethod.Guthaben => labels.PaidByBalance,
-                _ => labels.PaidAtProvider,
-            };
+        var content = model.Content;
+        foreach (var tax in content.Taxes)
+            if (
+                (tax.ExemptionReason ?? ExemptionReasons.Of(content.Tax, content.Language)) is
+                { } why
+            )
+                yield return $"{why}.";
+        yield return PaymentSentence.Of(model);
+        if (!content.Kind.TakesBack())
             yield return labels.Thanks;
-        }
     }
 }
