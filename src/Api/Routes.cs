@@ -1,5 +1,6 @@
 using Elizon.Api.Admin;
 using Elizon.Api.ApiKeys;
+using Elizon.Api.Banking;
 using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
@@ -26,6 +27,7 @@ public static class Routes
         api.MapProfile();
         api.MapApiKeys();
         api.MapCountries();
+        api.MapBanking();
         api.MapBilling();
         api.MapBillingAdmin();
         api.MapCheckout();

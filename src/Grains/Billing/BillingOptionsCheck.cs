@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Elizon.Grains.Banking;
 using Elizon.Grains.Countries;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,10 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "DraftLife is above 0 and DraftLimit not below it.";
         if (o.MaxOpenDrafts < 1)
             yield return "MaxOpenDrafts is at least 1.";
+        if (!Iban.TryParse(o.Seller.Iban, out _))
+            yield return "Seller:Iban is no IBAN.";
+        if (!Bic.IsValid(o.Seller.Bic))
+            yield return "Seller:Bic has 8 or 11 capital letters and digits.";
     }
 
     [GeneratedRegex("^[A-Z]{1,6}$", RegexOptions.CultureInvariant, 1000)]
