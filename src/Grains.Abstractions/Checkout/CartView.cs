@@ -1,8 +1,11 @@
+using Elizon.Coupons;
+
 namespace Elizon.Checkout;
 
 /// <summary>A priced cart: net + tax = total, in euros.</summary>
 /// <param name="TaxRate">Percent of VAT in the prices.</param>
 /// <param name="Country">Whose VAT it is; the customer's country.</param>
+/// <param name="Coupon">The coupon in it; its discount is taken off already.</param>
 [GenerateSerializer, Immutable, Alias("CartView")]
 public sealed record CartView(
     [property: Id(0)] CartLineView[] Items,
@@ -11,11 +14,13 @@ public sealed record CartView(
     [property: Id(3)] Money Total,
     [property: Id(4)] decimal TaxRate,
     [property: Id(5)] string Country,
-    [property: Id(6)] string Currency
+    [property: Id(6)] string Currency,
+    [property: Id(7)] AppliedCoupon? Coupon = null
 );
 
 /// <param name="BillingCycle">Days.</param>
-/// <param name="Price">Of one piece for one cycle, VAT included where there is any.</param>
+/// <param name="Price">Of one piece for one cycle before the discount, VAT included where there is any.</param>
+/// <param name="Discount">What the coupon takes off the line; taken off <paramref name="Total"/> already.</param>
 [GenerateSerializer, Immutable, Alias("CartLineView")]
 public sealed record CartLineView(
     [property: Id(0)] ProductId ProductId,
@@ -27,7 +32,8 @@ public sealed record CartLineView(
     [property: Id(6)] Money Net,
     [property: Id(7)] Money Tax,
     [property: Id(8)] Money Total,
-    [property: Id(9)] LocationId Location
+    [property: Id(9)] LocationId Location,
+    [property: Id(10)] Money Discount = default
 );
 
 /// <summary>Whether a cart can be ordered as it is.</summary>

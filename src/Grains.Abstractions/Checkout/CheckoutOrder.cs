@@ -1,5 +1,6 @@
 using Elizon.Billing;
 using Elizon.Catalog;
+using Elizon.Coupons;
 using Elizon.Identity;
 using Elizon.Payments;
 using Elizon.Services;
@@ -7,7 +8,7 @@ using Elizon.Services;
 namespace Elizon.Checkout;
 
 /// <summary>What a customer sends to order.</summary>
-/// <param name="CouponCode">Refused while there are no coupons.</param>
+/// <param name="CouponCode">One coupon per order; null for none.</param>
 /// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged. Null: not asked.</param>
 [GenerateSerializer, Immutable, Alias("CheckoutOrder")]
 public sealed record CheckoutOrder(
@@ -34,7 +35,8 @@ public sealed record OrderRequest(
     [property: Id(1)] BillingProfile Buyer,
     [property: Id(2)] PaymentMethod PaymentMethod,
     [property: Id(3)] Consents Consents,
-    [property: Id(4)] Money? ExpectedTotal
+    [property: Id(4)] Money? ExpectedTotal,
+    [property: Id(5)] CouponTerms? Coupon = null
 );
 
 /// <summary>What the account made of an order.</summary>

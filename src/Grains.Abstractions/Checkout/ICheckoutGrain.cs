@@ -11,6 +11,11 @@ public interface ICheckoutGrain : IGrainWithIntegerKey
     [Alias("Calculate")]
     Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by);
 
+    /// <summary>As <see cref="Calculate"/>, for a coupon that must be there.</summary>
+    /// <exception cref="Refusal">Invalid: unknown; Conflict: it does not count for this cart, this customer or this time.</exception>
+    [Alias("PreviewCoupon")]
+    Task<CartView> PreviewCoupon(CartItem[] items, string code, Caller by);
+
     /// <summary>Says which items cannot be ordered, and why.</summary>
     [Alias("Validate")]
     Task<CartCheck> Validate(CartItem[] items, Caller by);
@@ -38,14 +43,6 @@ public static class CheckoutRefusals
 
     public static Refusal TooManyItems(int max) =>
         CommonRefusals.Invalid($"'items' must have at most {max} entries.");
-
-    public static Refusal UnknownCoupon() =>
-        new(
-            RefusalKind.Invalid,
-            "coupon.unknown",
-            "This coupon code does not exist.",
-            ["'couponCode' is not known."]
-        );
 
     public static Refusal PriceChanged(Money expected, Money total) =>
         new(

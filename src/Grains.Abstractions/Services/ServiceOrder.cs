@@ -1,4 +1,5 @@
 using Elizon.Catalog;
+using Elizon.Coupons;
 
 namespace Elizon.Services;
 
@@ -6,6 +7,8 @@ namespace Elizon.Services;
 /// <param name="Line">Position of the line in the invoice, 0-based: (invoice, line, unit) is paid once.</param>
 /// <param name="Price">What was paid for the first cycle, VAT included.</param>
 /// <param name="BillingCycle">Days.</param>
+/// <param name="ListPrice">Of one cycle before any discount, VAT as in <paramref name="Price"/>; null in orders of before there were coupons: the price itself.</param>
+/// <param name="Discount">What a coupon goes on giving at renewals; null when nothing.</param>
 [GenerateSerializer, Immutable, Alias("ServiceOrder")]
 public sealed record ServiceOrder(
     [property: Id(0)] ServiceId Id,
@@ -19,7 +22,9 @@ public sealed record ServiceOrder(
     [property: Id(8)] int BillingCycle,
     [property: Id(9)] Money Price,
     [property: Id(10)] ServicePlan Plan,
-    [property: Id(11)] DateTimeOffset OrderedAt
+    [property: Id(11)] DateTimeOffset OrderedAt,
+    [property: Id(12)] Money? ListPrice = null,
+    [property: Id(13)] DiscountTerms? Discount = null
 );
 
 /// <summary>The words of the reference for a service's state.</summary>

@@ -53,6 +53,10 @@ internal sealed partial class AccountGrain
                     SavedMethod = changed.Method,
                 }
             ),
+            CouponAsked asked => new Change<AccountState>(aggregate.State).Answer(
+                asked,
+                known.Order
+            ),
             _ => throw new InvalidOperationException(
                 $"An account does not take {message.GetType().Name}."
             ),
@@ -64,6 +68,7 @@ internal sealed partial class AccountGrain
         {
             ServiceUndelivered u => new Known(await documents.Find(Id, u.Invoice), null),
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
+            CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
             _ => new Known(null, null),
         };
 

@@ -21,6 +21,8 @@ internal sealed partial class AccountGrain
                 await GrainFactory.Stock(stock).Reserve(order.Id, Id, pieces);
                 taken.Add(stock);
             }
+            if (order.Coupon is { } coupon)
+                await Reserve(order, coupon);
         }
         catch (Refusal)
         {

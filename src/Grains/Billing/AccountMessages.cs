@@ -114,3 +114,7 @@ public sealed record ServiceUndelivered(
 /// <summary>A stock asks whether this order was committed; the account answers with <see cref="Elizon.Grains.Catalog.StockConfirmed"/> or <see cref="Elizon.Grains.Catalog.StockReleased"/>.</summary>
 [MessageName("account.stock-asked")]
 public sealed record StockAsked(string Stock, OrderId Order) : Message;
+
+/// <summary>A coupon asks whether this order was committed; the account answers with <see cref="Elizon.Grains.Coupons.CouponConfirmed"/>, held or released.</summary>
+[MessageName("account.coupon-asked")]
+public sealed record CouponAsked(CouponCode Coupon, OrderId Order) : Message;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Checkout;
+using Elizon.Grains.Coupons;
 using Elizon.Grains.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,8 @@ internal static class BillingSetup
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<OrderOpening>();
+        services.AddSingleton<CouponUses>();
+        services.AddSingleton<CouponLookup>();
         return services;
     }
 }

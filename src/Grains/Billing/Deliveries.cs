@@ -4,7 +4,9 @@ using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Catalog;
+using Elizon.Grains.Coupons;
 using Elizon.Grains.Mail;
+using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing;
@@ -117,8 +119,12 @@ internal static class Deliveries
             .Record(new AllocationRow(back.Effect, account, id, content.Sum.Gross, "balance", now));
     }
 
-    private static Change<AccountState> GiveBack(Change<AccountState> change, SoldUnit unit) =>
-        unit.Stock is { } stock
-            ? change.Send(StockAddress.Of(stock), new StockReleased(unit.Order, 1))
+    private static Change<AccountState> GiveBack(Change<AccountState> change, SoldUnit unit)
+    {
+        if (unit.Stock is { } stock)
+            change = change.Send(StockAddress.Of(stock), new StockReleased(unit.Order, 1));
+        return unit.Coupon is { } coupon && unit.Discount > Money.Zero
+            ? change.Send(Address.Of(coupon), new CouponReturned(unit.Order, unit.Discount))
             : change;
+    }
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Coupons;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Coupons;
 using Elizon.Identity;
 
 namespace Elizon.Grains.Checkout;
@@ -13,12 +16,14 @@ internal static class Carts
         Offer[] offers,
         BillingProfile buyer,
         House house,
-        DateTimeOffset now
+        DateTimeOffset now,
+        CouponTerms? coupon = null
     )
     {
         var day = house.DayOf(now);
         var tax = Taxation.Decide(buyer, day, house.Terms);
-        var lines = Prices.For(offers, tax, Taxation.HomeRate(day, house.Terms));
+        var prices = Prices.For(offers, tax, Taxation.HomeRate(day, house.Terms));
+        var lines = CouponDiscount.Apply(coupon, prices);
         var cart = Prices.Split(lines, tax);
         return new CartView(
             [.. cart.Lines.Select(View)],
@@ -27,9 +32,22 @@ internal static class Carts
             cart.Sum.Gross,
             tax.Rate,
             tax.Country,
-            "EUR"
+            "EUR",
+            Applied(coupon, lines)
         );
     }
+
+    private static AppliedCoupon? Applied(CouponTerms? coupon, ImmutableArray<OrderLine> lines) =>
+        coupon is null
+            ? null
+            : new AppliedCoupon(
+                coupon.Code,
+                coupon.Description,
+                coupon.Percent,
+                coupon.Amount,
+                coupon.Renewals,
+                Money.Sum(lines.Select(l => l.Discount))
+            );
 
     private static CartLineView View(PricedLine line)
     {
@@ -44,7 +62,8 @@ internal static class Carts
             line.Sum.Net,
             line.Sum.Tax,
             line.Sum.Gross,
-            offer.Plan.Location
+            offer.Plan.Location,
+            line.Line.Discount
         );
     }
 }

@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Coupons;
 using Elizon.Grains.Billing;
 using Elizon.Identity;
 using Orleans.Concurrency;
@@ -12,15 +13,21 @@ namespace Elizon.Grains.Checkout;
 internal sealed class CheckoutGrain(
     KeptAnswers answers,
     OrderOpening opening,
+    CouponLookup coupons,
     House house,
     TimeProvider clock
 ) : Grain, ICheckoutGrain
 {
     public async Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by)
     {
-        var (offers, buyer) = await Quote(items, couponCode, by);
-        return Carts.Price(offers, buyer, house, clock.GetUtcNow());
+        var (offers, buyer, coupon) = await Quote(items, couponCode, by);
+        return Carts.Price(offers, buyer, house, clock.GetUtcNow(), coupon);
     }
+
+    public Task<CartView> PreviewCoupon(CartItem[] items, string code, Caller by) =>
+        string.IsNullOrWhiteSpace(code)
+            ? throw CouponRefusals.Unknown()
+            : Calculate(items, code, by);
 
     public async Task<CartCheck> Validate(CartItem[] items, Caller by)
     {
@@ -73,7 +80,7 @@ internal sealed class CheckoutGrain(
     {
         if (order.Consents.TermsVersion is { } terms && terms != house.Terms.TermsVersion)
             throw CheckoutRefusals.TermsChanged(house.Terms.TermsVersion);
-        var (offers, buyer) = await Quote(order.Items, order.CouponCode, by);
+        var (offers, buyer, coupon) = await Quote(order.Items, order.CouponCode, by);
         return await GrainFactory
             .Account(by.User)
             .Place(
@@ -82,7 +89,8 @@ internal sealed class CheckoutGrain(
                     buyer,
                     order.PaymentMethod,
                     order.Consents,
-                    order.ExpectedTotal
+                    order.ExpectedTotal,
+                    coupon
                 ),
                 by
             );
@@ -99,18 +107,17 @@ internal sealed class CheckoutGrain(
         return placed with { Result = earlier };
     }
 
-    private async Task<(Offer[] Offers, BillingProfile Buyer)> Quote(
+    private async Task<(Offer[] Offers, BillingProfile Buyer, CouponTerms? Coupon)> Quote(
         CartItem[] items,
         string? couponCode,
         Caller by
     )
     {
         CartLimits.Check(items);
-        if (!string.IsNullOrWhiteSpace(couponCode))
-            throw CheckoutRefusals.UnknownCoupon();
+        var coupon = coupons.Find(couponCode, AccountId.Of(by.User.Value));
         var offers = GrainFactory.CatalogReader().Quote(items);
         var buyer = GrainFactory.User(by.User).BillingProfile();
-        return (await offers, await buyer);
+        return (await offers, await buyer, await coupon);
     }
 
     private async Task<UnavailableItem[]> Fault(CartItem[] part, CartItem[] items, int from)

@@ -99,6 +99,7 @@ internal static class CorrectionContent
             Quantity = quantity,
             UnitPrice = price,
             Sum = -taken,
+            Discount = price * quantity + taken.Gross,
             Takes = line.Position,
         };
 

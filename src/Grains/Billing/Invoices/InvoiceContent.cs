@@ -47,7 +47,7 @@ internal sealed record InvoiceContent(
 }
 
 /// <summary>A line as printed. A correction has a negative quantity and a positive price (BR-27).</summary>
-/// <param name="UnitPrice">Tax included where there is any.</param>
+/// <param name="UnitPrice">Before the discount, tax included where there is any.</param>
 internal sealed record ContentLine(
     int Position,
     string Name,
@@ -59,6 +59,9 @@ internal sealed record ContentLine(
     DateOnly? PeriodTo
 )
 {
+    /// <summary>Taken off the line, tax included: price by quantity less this is the sum.</summary>
+    public Money Discount { get; init; }
+
     /// <summary>In a document that takes back: the position of the original that this line takes from.</summary>
     public int? Takes { get; init; }
 }

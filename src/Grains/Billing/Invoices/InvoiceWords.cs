@@ -17,6 +17,13 @@ internal static class InvoiceWords
             $"{days} {(language == German ? "Tage" : "days")}"
         );
 
+    /// <param name="off">What it took off, in the document's currency.</param>
+    public static string Coupon(string code, Money off, string language)
+    {
+        var amount = new InvoiceFormats(language).Money(-off);
+        return $"{(language == German ? "Gutschein" : "Coupon")} {code}: {amount}";
+    }
+
     public static string NotDelivered(string name, string language) =>
         language == German
             ? $"„{name}“ konnte nicht bereitgestellt werden."

@@ -3,7 +3,6 @@ using Elizon.Billing;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Pricing;
-using Elizon.Grains.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Services;
 using Elizon.Grains.Storage;
@@ -73,15 +72,13 @@ internal static class Issuing
             )
             .Number(Numbers.For(order.Invoice, order.Account, content, house, now, NumberInAnswer));
         change = units.Aggregate(change, (c, unit) => Sell(c, order, unit, now));
-        change = order.Stocks.Aggregate(
-            change,
-            (c, s) => c.Send(StockAddress.Of(s.Stock), new StockConfirmed(order.Id))
-        );
         return new IssuedOrder(
-            change.Send(
-                DocumentMail.Box(order.Owner),
-                new DocumentMail(order.Invoice, DocumentMailKind.Invoice)
-            ),
+            change
+                .Confirm(order)
+                .Send(
+                    DocumentMail.Box(order.Owner),
+                    new DocumentMail(order.Invoice, DocumentMailKind.Invoice)
+                ),
             units
         );
     }
@@ -100,7 +97,9 @@ internal static class Issuing
             unit.Name,
             unit.Paid,
             unit.From.Offer.Stock,
-            now
+            now,
+            order.Coupon?.Code,
+            unit.Discount
         );
         var next = change.Next with
         {

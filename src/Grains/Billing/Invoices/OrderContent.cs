@@ -29,7 +29,7 @@ internal static class OrderContent
             order.Id,
             day,
             day,
-            [.. cart.Lines.Select((line, i) => LineOf(line, i, day, language))],
+            [.. cart.Lines.Select((line, i) => LineOf(order, line, i, day, language))],
             [TaxGroup.Of(cart.Tax, cart.Sum, language)],
             cart.Sum,
             cart.Tax,
@@ -39,7 +39,13 @@ internal static class OrderContent
         );
     }
 
-    private static ContentLine LineOf(PricedLine line, int index, DateOnly day, string language)
+    private static ContentLine LineOf(
+        Order order,
+        PricedLine line,
+        int index,
+        DateOnly day,
+        string language
+    )
     {
         var offer = line.Line.Offer;
         string?[] facts =
@@ -47,6 +53,9 @@ internal static class OrderContent
             offer.Name,
             offer.Plan.LocationName,
             InvoiceWords.Cycle(offer.BillingCycle, language),
+            order.Coupon is { } coupon && line.Line.Discount > Money.Zero
+                ? InvoiceWords.Coupon(coupon.Code.Value, line.Line.Discount, language)
+                : null,
         ];
         return new ContentLine(
             index + 1,
@@ -57,7 +66,10 @@ internal static class OrderContent
             line.Sum,
             day,
             day.AddDays(offer.BillingCycle - 1)
-        );
+        )
+        {
+            Discount = line.Line.Discount,
+        };
     }
 
     private static InvoiceParty PartyOf(BillingProfile buyer)

@@ -1,4 +1,3 @@
-using Elizon.Grains.Catalog;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing.Orders;
@@ -29,9 +28,6 @@ internal static class Drafts
         change = (change with { Next = next })
             .Record(OrderRow.Of(draft.Order, OrderStatus.Lapsed, now))
             .Record(DraftRow.Of(draft, house, now));
-        return draft.Order.Stocks.Aggregate(
-            change,
-            (c, s) => c.Send(StockAddress.Of(s.Stock), new StockReleased(draft.Order.Id))
-        );
+        return change.Release(draft.Order);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Elizon.Billing;
 using Elizon.Checkout;
+using Elizon.Coupons;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Identity;
 
@@ -20,6 +21,12 @@ internal sealed record Order(
     Consents Consents
 )
 {
+    /// <summary>The coupon it uses; what it takes off is in the lines.</summary>
+    public CouponTerms? Coupon { get; init; }
+
+    [JsonIgnore]
+    public Money Discount => Money.Sum(Lines.Select(l => l.Discount));
+
     [JsonIgnore]
     public UserId Owner => UserId.Of(Account.Value);
 
@@ -59,6 +66,9 @@ internal sealed record Order(
             lines,
             request.PaymentMethod,
             request.Consents
-        );
+        )
+        {
+            Coupon = request.Coupon,
+        };
     }
 }

@@ -18,4 +18,14 @@ internal sealed class OrderRecords(NpgsqlDataSource database)
             ? Enum.Parse<OrderStatus>(status)
             : null;
     }
+
+    /// <summary>Whether the customer ever paid an order.</summary>
+    public async Task<bool> HasPaid(AccountId account)
+    {
+        await using var command = database.Command(
+            "select exists (select 1 from customer_order where account = $1 and status = 'Paid')",
+            account.Value
+        );
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
 }

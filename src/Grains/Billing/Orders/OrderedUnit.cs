@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Coupons;
 using Elizon.Services;
 
 namespace Elizon.Grains.Billing.Orders;
@@ -11,6 +12,7 @@ internal sealed record OrderedUnit(
     int Line,
     string Name,
     OrderLine From,
+    Money Discount,
     Amounts Paid
 )
 {
@@ -27,6 +29,7 @@ internal sealed record OrderedUnit(
                             u.nr,
                             NameOf(u.Line, u.piece),
                             u.Line,
+                            u.Line.DiscountOf(u.piece),
                             u.paid
                         )
                 ),
@@ -45,7 +48,9 @@ internal sealed record OrderedUnit(
             From.Offer.BillingCycle,
             Paid.Gross,
             From.Offer.Plan,
-            now
+            now,
+            From.UnitPrice,
+            CouponDiscount.Kept(order.Coupon, Discount)
         );
 
     private static string NameOf(OrderLine line, int piece)
@@ -58,6 +63,7 @@ internal sealed record OrderedUnit(
 }
 
 /// <summary>A paid piece until its service is delivered or given back.</summary>
+/// <param name="Discount">What the coupon took off it.</param>
 internal sealed record SoldUnit(
     InvoiceId Invoice,
     OrderId Order,
@@ -65,5 +71,7 @@ internal sealed record SoldUnit(
     string Name,
     Amounts Paid,
     string? Stock,
-    DateTimeOffset PaidAt
+    DateTimeOffset PaidAt,
+    CouponCode? Coupon = null,
+    Money Discount = default
 );

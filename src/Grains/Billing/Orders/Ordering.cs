@@ -3,7 +3,7 @@ using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Pricing;
-using Elizon.Grains.Catalog;
+using Elizon.Grains.Coupons;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Storage;
 
@@ -24,7 +24,8 @@ internal static class Ordering
     {
         var day = house.DayOf(now);
         var tax = Taxation.Decide(request.Buyer, day, house.Terms);
-        var lines = Prices.For(request.Offers, tax, Taxation.HomeRate(day, house.Terms));
+        var prices = Prices.For(request.Offers, tax, Taxation.HomeRate(day, house.Terms));
+        var lines = CouponDiscount.Apply(request.Coupon, prices);
         return Order.Of(operation, account, request, lines, by, now);
     }
 
@@ -92,9 +93,6 @@ internal static class Ordering
                     null
                 )
             );
-        return order.Stocks.Aggregate(
-            change,
-            (c, s) => c.Send(StockAddress.Of(s.Stock), new StockHeld(order.Id))
-        );
+        return change.Hold(order);
     }
 }

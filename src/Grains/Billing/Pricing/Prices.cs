@@ -27,7 +27,7 @@ internal static class Prices
     /// <summary>Splits fixed prices into net and tax.</summary>
     public static PricedCart Split(ImmutableArray<OrderLine> lines, TaxDecision tax)
     {
-        var pieces = lines.SelectMany(l => Enumerable.Repeat(l.UnitPrice, l.Offer.Quantity));
+        var pieces = lines.SelectMany(l => l.Pieces);
         var amounts = TaxShare.Spread([.. pieces], tax.Rate);
         var priced = ImmutableArray.CreateBuilder<PricedLine>(lines.Length);
         var at = 0;
