@@ -1,3 +1,4 @@
+using Elizon.Api.Addresses;
 using Elizon.Api.Admin;
 using Elizon.Api.ApiKeys;
 using Elizon.Api.Banking;
@@ -6,6 +7,7 @@ using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
 using Elizon.Api.Consoles;
 using Elizon.Api.Countries;
+using Elizon.Api.Coupons;
 using Elizon.Api.Identity;
 using Elizon.Api.Operations;
 using Elizon.Api.Payments;
@@ -31,6 +33,8 @@ public static class Routes
         api.MapBilling();
         api.MapBillingAdmin();
         api.MapCheckout();
+        api.MapCoupons();
+        api.MapAddresses();
         api.MapCatalog();
         api.MapConsoles();
         api.MapOperations();
@@ -42,6 +46,7 @@ public static class Routes
         admin.MapUsersAdmin();
         admin.MapAdmin();
         admin.MapCatalogAdmin();
+        admin.MapCouponsAdmin();
         admin.MapOperationsAdmin();
         admin.MapProvidersAdmin();
         admin.MapServicesAdmin();

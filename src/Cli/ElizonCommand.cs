@@ -59,6 +59,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(ServiceCommand.Make(world));
         root.Subcommands.Add(OperationCommand.Make(world));
         root.Subcommands.Add(BalanceCommand.Make(world));
+        root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));
         root.Subcommands.Add(BacklogCommand.Make(world));
         root.Subcommands.Add(DoctorCommand.Make(world));
