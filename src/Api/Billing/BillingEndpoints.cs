@@ -27,6 +27,11 @@ public static class BillingEndpoints
             .AnswersSlice<InvoiceView>("invoices")
             .WithSummary("Alle Rechnungen des authentifizierten Benutzers auflisten.");
         invoices
+            .MapGet("/download-all", BillingStreams.DownloadAll)
+            .User("billing:read")
+            .AnswersMedia("application/zip")
+            .WithSummary("Download all user's Lexware invoice PDFs as a ZIP archive.");
+        invoices
             .MapGet("/{id}", Find)
             .User("billing:read")
             .Answers<InvoiceDetail>("invoice")
@@ -35,6 +40,7 @@ public static class BillingEndpoints
             .MapGet("/{id}/document", Document)
             .User("billing:read")
             .AnswersMedia("application/pdf")
+            .AnswersMedia("application/xml")
             .WithSummary(
                 "Download invoice as a PDF document. Supports Lexware-generated invoices with local caching."
             );
@@ -76,8 +82,14 @@ public static class BillingEndpoints
     private static async Task<IResult> Document(
         InvoiceId id,
         Caller caller,
-        IGrainFactory grains
-    ) => File(await grains.InvoiceReader().Document(AccountId.Of(caller.User.Value), id));
+        IGrainFactory grains,
+        Word<InvoiceFormat>? format
+    ) =>
+        File(
+            await grains
+                .InvoiceReader()
+                .Document(AccountId.Of(caller.User.Value), id, format?.Value ?? InvoiceFormat.Pdf)
+        );
 
     private static async Task<IResult> Pay(
         InvoiceId id,

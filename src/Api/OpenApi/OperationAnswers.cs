@@ -66,12 +66,14 @@ internal static class OperationAnswers
     {
         var parts = answers.ToArray();
         var response = new OpenApiResponse { Description = "Success" };
-        if (parts.FirstOrDefault(a => a.MediaType is not null) is { } media)
+        var media = parts.Select(a => a.MediaType).OfType<string>().ToArray();
+        if (media.Length > 0)
         {
-            response.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                [media.MediaType!] = new OpenApiMediaType(),
-            };
+            response.Content = media.ToDictionary(
+                m => m,
+                _ => new OpenApiMediaType(),
+                StringComparer.Ordinal
+            );
             return response;
         }
         var envelope = new OpenApiSchema

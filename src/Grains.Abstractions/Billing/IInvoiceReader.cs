@@ -12,8 +12,14 @@ public interface IInvoiceReader : IGrainWithIntegerKey
     [Alias("Find")]
     Task<InvoiceDetail> Find(AccountId account, InvoiceId invoice);
 
-    /// <summary>The PDF of an issued document: rendered on first demand, kept for ever, never rendered again.</summary>
+    /// <summary>The file of an issued document: rendered on first demand, kept for ever, never rendered again.</summary>
     /// <exception cref="Refusal">NotFound, also for another customer's; Conflict for a draft.</exception>
     [Alias("Document")]
-    Task<DocumentFile> Document(AccountId account, InvoiceId invoice);
+    Task<DocumentFile> Document(AccountId account, InvoiceId invoice, InvoiceFormat format);
+
+    /// <summary>The documents that were issued from one day to another (both included), oldest first: what a download of all of them holds.</summary>
+    /// <param name="from">Null for the first one.</param>
+    /// <param name="to">Null for the last one.</param>
+    [Alias("Issued")]
+    Task<InvoiceId[]> Issued(AccountId account, DateOnly? from, DateOnly? to);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Invoices.Xml;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Checkout;
 using Elizon.Grains.Coupons;
@@ -24,7 +25,10 @@ internal static class BillingSetup
         services.AddSingleton<House>();
         services.AddSingleton<DocumentRecords>();
         services.AddSingleton<DocumentFiles>();
-        services.AddSingleton<IDocumentRenderer<InvoiceDocument>, InvoicePdf>();
+        services.AddSingleton<IPdfAttacher, PdfAttacher>();
+        services.AddSingleton<InvoicePdf>();
+        services.AddSingleton<IDocumentRenderer<InvoiceDocument>, ZugferdPdf>();
+        services.AddSingleton<IDocumentRenderer<InvoiceDocument>, XRechnung>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<OrderOpening>();

@@ -83,7 +83,7 @@ public sealed class DeliveryTests(AccountCluster fixture) : AccountTest(fixture)
         var files = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
-                .Select(_ => reader.Document(AccountId.Of("pdf"), result.Invoice.Id))
+                .Select(_ => reader.Document(AccountId.Of("pdf"), result.Invoice.Id, InvoiceFormat.Pdf))
         );
         Assert.All(files, f => Assert.Equal(files[0].Content, f.Content));
         Assert.Equal($"{result.Invoice.Number}.pdf", files[0].Name);
@@ -96,9 +96,13 @@ public sealed class DeliveryTests(AccountCluster fixture) : AccountTest(fixture)
     {
         await TopUp("mine", 5000);
         var result = await Pay("mine", 999);
-        await Cluster.Grains.InvoiceReader().Document(AccountId.Of("mine"), result.Invoice.Id);
+        await Cluster
+            .Grains.InvoiceReader()
+            .Document(AccountId.Of("mine"), result.Invoice.Id, InvoiceFormat.Pdf);
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Cluster.Grains.InvoiceReader().Document(AccountId.Of("thief"), result.Invoice.Id)
+            Cluster
+                .Grains.InvoiceReader()
+                .Document(AccountId.Of("thief"), result.Invoice.Id, InvoiceFormat.Pdf)
         );
         Assert.Equal(RefusalKind.NotFound, refusal.Kind);
     }

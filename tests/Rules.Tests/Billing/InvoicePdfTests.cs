@@ -12,7 +12,7 @@ namespace Elizon.Rules.Tests.Billing;
 
 public sealed class InvoicePdfTests
 {
-    private static readonly InvoicePdf Pdf = new();
+    private static readonly ZugferdPdf Pdf = new(new InvoicePdf(), new PdfAttacher());
 
     [Theory]
     [InlineData("de", "Rechnung RE-2026-000007", "Nettobetrag", "Seite 1 von 1", "9,99 €")]
@@ -147,7 +147,7 @@ public sealed class InvoicePdfTests
         var bytes = Render(Content([Samples.Offer()], "de"));
         Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(bytes, 0, 5));
         Assert.Contains(
-            "pdfaid:part>2<",
+            "pdfaid:part>3<",
             System.Text.Encoding.Latin1.GetString(bytes),
             StringComparison.Ordinal
         );

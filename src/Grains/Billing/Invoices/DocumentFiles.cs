@@ -13,26 +13,33 @@ namespace Elizon.Grains.Billing.Invoices;
 internal sealed class DocumentFiles(
     NpgsqlDataSource database,
     DocumentRecords documents,
-    IDocumentRenderer<InvoiceDocument> renderer,
+    IEnumerable<IDocumentRenderer<InvoiceDocument>> renderers,
     TimeProvider clock
 )
 {
     /// <exception cref="Refusal">NotFound, Conflict for a draft.</exception>
-    public async Task<DocumentFile> Get(AccountId account, InvoiceId id)
+    public async Task<DocumentFile> Get(AccountId account, InvoiceId id, InvoiceFormat format)
     {
-        if (await Stored(account, id) is { } stored)
+        var renderer = renderers.First(r => r.MediaType == MediaTypeOf(format));
+        if (await Stored(account, id, renderer.MediaType) is { } stored)
             return stored;
         var document = await documents.Find(account, id);
         if (document is null)
             throw await documents.FindSettled(account, id) is null
                 ? CommonRefusals.NotFound("invoice")
                 : BillingRefusals.NoDocumentYet();
-        await Store(id, Render(document));
-        return await Stored(account, id)
+        await Store(id, renderer.MediaType, Render(renderer, document));
+        return await Stored(account, id, renderer.MediaType)
             ?? throw new InvalidOperationException($"The file of {id} was not stored.");
     }
 
-    private byte[] Render(IssuedDocument document)
+    private static string MediaTypeOf(InvoiceFormat format) =>
+        format == InvoiceFormat.XRechnung ? "application/xml" : "application/pdf";
+
+    private static byte[] Render(
+        IDocumentRenderer<InvoiceDocument> renderer,
+        IssuedDocument document
+    )
     {
         using var bytes = new MemoryStream();
         renderer.Render(
@@ -42,7 +49,7 @@ internal sealed class DocumentFiles(
         return bytes.ToArray();
     }
 
-    private async Task<DocumentFile?> Stored(AccountId account, InvoiceId id)
+    private async Task<DocumentFile?> Stored(AccountId account, InvoiceId id, string mediaType)
     {
         await using var command = database.Command(
             """
@@ -51,24 +58,24 @@ internal sealed class DocumentFiles(
             """,
             id.Value,
             account.Value,
-            renderer.MediaType
+            mediaType
         );
         await using var reader = await command.ExecuteReaderAsync();
         return await reader.ReadAsync()
             ? new DocumentFile(
-                $"{reader.GetString(0)}.pdf",
-                renderer.MediaType,
+                $"{reader.GetString(0)}.{mediaType.Split('/')[1]}",
+                mediaType,
                 reader.GetFieldValue<byte[]>(1)
             )
             : null;
     }
 
-    private async Task Store(InvoiceId id, byte[] content)
+    private async Task Store(InvoiceId id, string mediaType, byte[] content)
     {
         await using var command = database.Command(
             "insert into document_file (document, media_type, content, sha256, rendered_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
             id.Value,
-            renderer.MediaType,
+            mediaType,
             content,
             SHA256.HashData(content),
             clock.GetUtcNow()

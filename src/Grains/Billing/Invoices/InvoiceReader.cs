@@ -79,6 +79,27 @@ internal sealed class InvoiceReader(
             : throw CommonRefusals.NotFound("invoice");
     }
 
-    public Task<DocumentFile> Document(AccountId account, InvoiceId invoice) =>
-        files.Get(account, invoice);
+    public Task<DocumentFile> Document(
+        AccountId account,
+        InvoiceId invoice,
+        InvoiceFormat format
+    ) => files.Get(account, invoice, format);
+
+    public async Task<InvoiceId[]> Issued(AccountId account, DateOnly? from, DateOnly? to)
+    {
+        await using var command = database.Command(
+            """
+            select id from invoice_document
+            where account = $1 and issued_on between $2 and $3 order by issued_at, number
+            """,
+            account.Value,
+            from ?? DateOnly.MinValue,
+            to ?? DateOnly.MaxValue
+        );
+        var issued = new List<InvoiceId>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            issued.Add(InvoiceId.Of(reader.GetString(0)));
+        return [.. issued];
+    }
 }

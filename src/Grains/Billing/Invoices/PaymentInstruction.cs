@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Grains.Banking;
 
 namespace Elizon.Grains.Billing.Invoices;
 
@@ -26,7 +27,7 @@ internal sealed record PaymentInstruction(PaymentMeans Means)
 {
     public static readonly PaymentInstruction Balance = new(PaymentMeans.Balance);
 
-    /// <summary>What the payer quotes at a transfer, such as "RF89ELZ0001234"; null for the document's number.</summary>
+    /// <summary>What the payer quotes at a transfer, such as "RF89ELZ0001234"; null for the customer's own.</summary>
     public string? Reference { get; init; }
 
     /// <summary>Reference of the mandate of a direct debit.</summary>
@@ -36,14 +37,23 @@ internal sealed record PaymentInstruction(PaymentMeans Means)
     public string? DebtorIban { get; init; }
 
     /// <summary>For documents that were issued before instructions were frozen: what <see cref="InvoiceContent.PaidBy"/> says.</summary>
-    public static PaymentInstruction Of(InvoiceContent content) =>
-        content.Payment
-        ?? new PaymentInstruction(
-            content.PaidBy switch
+    public static PaymentInstruction Of(InvoiceContent content)
+    {
+        var account = AccountId.Of(content.CustomerNumber);
+        var payment =
+            content.Payment
+            ?? content.PaidBy switch
             {
-                PaymentMethod.Guthaben => PaymentMeans.Balance,
-                PaymentMethod.Mollie => PaymentMeans.Online,
-                _ => PaymentMeans.Transfer,
-            }
-        );
+                PaymentMethod.Guthaben => Balance,
+                PaymentMethod.Mollie => new PaymentInstruction(PaymentMeans.Online),
+                _ => Transfer(account),
+            };
+        return payment is { Means: PaymentMeans.Transfer, Reference: null }
+            ? Transfer(account)
+            : payment;
+    }
+
+    /// <summary>By transfer, with the customer's own reference: whatever comes in under it finds the account.</summary>
+    public static PaymentInstruction Transfer(AccountId account) =>
+        new(PaymentMeans.Transfer) { Reference = PayerReference.Of(account) };
 }

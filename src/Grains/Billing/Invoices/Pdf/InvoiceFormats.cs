@@ -31,6 +31,10 @@ internal sealed class InvoiceFormats(string language)
         rate.ToString("0.##", _german ? Comma : NumberFormatInfo.InvariantInfo)
         + (_german ? " %" : "%");
 
+    /// <summary>In groups of four, as on paper.</summary>
+    public static string Iban(string iban) =>
+        string.Join(' ', iban.Chunk(4).Select(c => new string(c)));
+
     public static string Count(int n) =>
         n < 0
             ? string.Create(CultureInfo.InvariantCulture, $"−{-n}")

@@ -96,6 +96,9 @@ internal sealed class InvoiceFrame(
             .. Content.Order.Value is { Length: > 0 } order
                 ? [Fact(labels.Order, order)]
                 : Array.Empty<Row>(),
+            .. Content.Buyer.Reference is { } reference
+                ? [Fact(labels.Reference, reference)]
+                : Array.Empty<Row>(),
             .. Content.Buyer.VatId is { } vatId ? [Fact(labels.VatId, vatId)] : Array.Empty<Row>(),
         ]);
 
@@ -131,7 +134,7 @@ internal sealed class InvoiceFrame(
                         $"{labels.VatId} {s.VatId}"
                     )
                 ),
-                (116, Lines(s.BankName, $"IBAN {InFours(s.Iban)}", $"BIC {s.Bic}"))
+                (116, Lines(s.BankName, $"IBAN {InvoiceFormats.Iban(s.Iban)}", $"BIC {s.Bic}"))
             )
         );
     }
@@ -143,9 +146,6 @@ internal sealed class InvoiceFrame(
                 Content.Language == InvoiceWords.German ? country.NameDe : country.NameEn
             ).ToUpperInvariant()
             : code;
-
-    private static string InFours(string iban) =>
-        string.Join(' ', iban.Chunk(4).Select(c => new string(c)));
 
     private static Column Lines(params string[] lines) =>
         new([.. lines.Select(l => new TextBlock(l, InvoiceStyles.Tiny))]);

@@ -33,6 +33,7 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
                 InvoiceSums.Of(content, labels, formats),
                 new Gap(14),
                 .. Notes(model, labels).Select(n => new TextBlock(n, InvoiceStyles.Body)),
+                .. InvoiceTransfer.Of(model, labels, formats),
             ]
         );
     }
