@@ -112,7 +112,7 @@ public sealed class ElizonCluster : IAsyncDisposable
     /// <summary>Waits until every message was delivered; fails on a dead letter.</summary>
     public async Task<bool> Quiet()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             await using var command = Database.CreateCommand(
@@ -131,7 +131,7 @@ public sealed class ElizonCluster : IAsyncDisposable
     /// <summary>Waits for something a worker does beside the messages, and fails by its name when it never happens.</summary>
     public static async Task Until(Func<Task<bool>> happened, string what)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await happened())
         {
             if (deadline.IsCancellationRequested)

@@ -30,7 +30,7 @@ public sealed class SentMails : IMail
             var next = _arrived.Task;
             if (To(address) is var mails && mails.Count >= count)
                 return mails;
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(TimeSpan.FromMinutes(2));
         }
     }
 

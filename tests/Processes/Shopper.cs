@@ -25,7 +25,7 @@ public sealed class Shopper : IDisposable
     public static async Task<Shopper> SignUp(Uri address, SandboxProcess sandbox, string name)
     {
         var email = $"{name}@customer.example";
-        var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(15) };
+        var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         var shopper = new Shopper(http, sandbox, email);
         var registered = await shopper.Call(
             HttpMethod.Post,
@@ -72,7 +72,7 @@ public sealed class Shopper : IDisposable
         await Wait.For(
             async () => await Balance() >= before + amount,
             $"{amount} are on account",
-            seconds: 120
+            seconds: 300
         );
     }
 
@@ -144,7 +144,7 @@ public sealed class Shopper : IDisposable
                 return true;
             },
             $"{method} {path} has a definite answer",
-            seconds: 180
+            seconds: 300
         );
         return definite!;
     }

@@ -9,7 +9,7 @@ public static class Wait
         Func<Task<bool>> happened,
         string what,
         Func<string>? context = null,
-        int seconds = 90
+        int seconds = 300
     )
     {
         var started = Stopwatch.GetTimestamp();

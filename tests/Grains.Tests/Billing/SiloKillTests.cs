@@ -72,7 +72,7 @@ public sealed class SiloKillTests : IAsyncLifetime
 
     private async Task<CheckoutResult> Insist(string user, string key)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (true)
             try
             {

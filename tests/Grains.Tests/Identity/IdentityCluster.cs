@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using Elizon.Grains.Identity;
 using Elizon.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains.Tests.Identity;
 
@@ -14,7 +17,13 @@ public sealed class IdentityCluster : IAsyncLifetime
 
     public ISignInDesk Desk => Cluster.Grains.SignInDesk();
 
-    public async Task InitializeAsync() => Cluster = await ElizonCluster.Start();
+    /// <summary>The hash of each password check so far; null stands for a person that does not exist.</summary>
+    public ConcurrentQueue<string?> PasswordChecks { get; } = new();
+
+    public async Task InitializeAsync() =>
+        Cluster = await ElizonCluster.Start(services: services =>
+            services.AddSingleton<IIncomingGrainCallFilter>(new CheckCounter(PasswordChecks))
+        );
 
     public async Task DisposeAsync() => await Cluster.DisposeAsync();
 
@@ -68,4 +77,17 @@ public sealed class IdentityCluster : IAsyncLifetime
         );
 
     public static SessionId IdOf(SignedIn session) => new(TokenHash.Of(session.Token));
+
+    private sealed class CheckCounter(ConcurrentQueue<string?> checks) : IIncomingGrainCallFilter
+    {
+        public Task Invoke(IIncomingGrainCallContext context)
+        {
+            if (
+                context.Grain is PasswordGrain
+                && context.MethodName == nameof(IPasswordGrain.Check)
+            )
+                checks.Enqueue((string?)context.Request.GetArgument(0));
+            return context.Invoke();
+        }
+    }
 }

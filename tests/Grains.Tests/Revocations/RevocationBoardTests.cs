@@ -59,7 +59,7 @@ public sealed class RevocationBoardTests : IAsyncLifetime
 
         public async Task<Revocation> Next()
         {
-            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
             return await _heard.Reader.ReadAsync(deadline.Token);
         }
     }

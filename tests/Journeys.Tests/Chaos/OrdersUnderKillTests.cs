@@ -163,7 +163,7 @@ public sealed class OrdersUnderKillTests(ITestOutputHelper output)
                 },
                 $"service {id} is running or refunded",
                 () => last,
-                seconds: 240
+                seconds: 400
             );
         }
         return ends;

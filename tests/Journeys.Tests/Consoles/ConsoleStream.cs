@@ -52,7 +52,7 @@ internal sealed class ConsoleStream : IAsyncDisposable
     }
 
     /// <summary>Waits until what came so far is enough; fails with what there is when it never is.</summary>
-    public async Task Until(Func<ConsoleStream, bool> enough, string what, int seconds = 60)
+    public async Task Until(Func<ConsoleStream, bool> enough, string what, int seconds = 300)
     {
         var started = Stopwatch.GetTimestamp();
         while (true)

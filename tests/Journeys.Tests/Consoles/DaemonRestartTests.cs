@@ -10,7 +10,8 @@ namespace Elizon.Journeys.Tests.Consoles;
 /// </summary>
 public sealed class DaemonRestartTests(ITestOutputHelper output)
 {
-    private const int PerSecond = 10;
+    /// <summary>The daemon replays 150 lines, so half a minute may pass until a connection is back.</summary>
+    private const int PerSecond = 5;
 
     private static int Minutes =>
         int.TryParse(
@@ -40,7 +41,7 @@ public sealed class DaemonRestartTests(ITestOutputHelper output)
             await stream.Until(
                 s => s.Lines("line ").Count >= count * restart / 3,
                 $"a third of the lines have come, {restart}",
-                Minutes * 60 + 60
+                Minutes * 60 + 240
             );
             await sandbox.RestartDaemonOf(service);
         }
@@ -48,7 +49,7 @@ public sealed class DaemonRestartTests(ITestOutputHelper output)
         await stream.Until(
             s => s.Lines("line ").Count >= count,
             "all lines have come",
-            Minutes * 60 + 60
+            Minutes * 60 + 240
         );
         Assert.Equal(Enumerable.Range(1, count).Select(n => $"line {n}"), stream.Lines("line "));
         Assert.DoesNotContain(stream.Events, e => e.Name == "gap");

@@ -28,7 +28,7 @@ public sealed class ClockTests : SandboxTest
 
         await Advance(TimeSpan.FromDays(45));
 
-        await delay.WaitAsync(TimeSpan.FromSeconds(10));
+        await delay.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ClockTests : SandboxTest
 
         await Advance(TimeSpan.FromHours(10));
 
-        await first.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await first.Task.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(1, Volatile.Read(ref fired));
     }
 
@@ -70,7 +70,7 @@ public sealed class ClockTests : SandboxTest
 
         await Advance(TimeSpan.FromMinutes(5));
 
-        Assert.InRange(Clock.GetElapsedTime(started).TotalMinutes, 5, 5.5);
+        Assert.InRange(Clock.GetElapsedTime(started).TotalMinutes, 5, 10);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Elizon.Providers.Tests.Sandbox.Hosting;
 /// <summary>The sandbox as a process of its own, so that a test can kill it the hard way.</summary>
 internal sealed partial class SandboxProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     private SandboxProcess(Process process, Uri control, int smtpPort)

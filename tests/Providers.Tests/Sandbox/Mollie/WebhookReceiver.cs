@@ -9,7 +9,7 @@ namespace Elizon.Providers.Tests.Sandbox.Mollie;
 /// <summary>A merchant's webhook: keeps each call and answers as the test says.</summary>
 public sealed class WebhookReceiver : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly WebApplication _app;
     private readonly Channel<ReceivedCall> _calls = Channel.CreateUnbounded<ReceivedCall>();
     private readonly ConcurrentQueue<ReceivedCall> _all = new();

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Elizon.Sandbox;
+using Elizon.Sandbox.Pterodactyl;
 using Xunit;
 
 namespace Elizon.Providers.Tests.Sandbox.Pterodactyl;
@@ -12,7 +13,6 @@ public sealed class SocketHandshakeTests : ServerTest
     {
         base.Configure(options);
         options.Pterodactyl.SocketsPerServer = MostSockets;
-        options.Pterodactyl.SocketAuthTimeout = TimeSpan.FromMilliseconds(300);
     }
 
     [Theory]
@@ -105,6 +105,7 @@ public sealed class SocketHandshakeTests : ServerTest
         var (socket, _) = await Ticket(server);
 
         await using var console = await TestConsole.Connect(socket, Origin);
+        await Advance(new PterodactylOptions().SocketAuthTimeout);
 
         Assert.Empty(await console.ToEnd());
         Assert.Null(console.CloseStatus);

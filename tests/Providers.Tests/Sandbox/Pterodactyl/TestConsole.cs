@@ -9,7 +9,7 @@ namespace Elizon.Providers.Tests.Sandbox.Pterodactyl;
 public sealed class TestConsole : IAsyncDisposable
 {
     // No test waits for it: it only turns a hang into a failure.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly ClientWebSocket _socket = new();
     private readonly Channel<ConsoleFrame> _frames = Channel.CreateUnbounded<ConsoleFrame>();
     private readonly CancellationTokenSource _end = new();

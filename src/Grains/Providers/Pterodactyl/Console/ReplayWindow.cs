@@ -2,34 +2,47 @@ namespace Elizon.Grains.Providers.Pterodactyl.Console;
 
 /// <summary>
 /// Decides when the daemon's answer to "send logs" is over. It has no end mark: its lines come in one burst, live ones with
-/// pauses. Ends after a pause behind the burst, at the latest after a second, so that a flood is not held back.
+/// pauses. Counted in ticks of a timer and never in elapsed time: a machine that stood still for a second must not end a
+/// replay whose lines wait in the socket, because they would be taken for live ones and shown twice.
 /// </summary>
-internal sealed class ReplayWindow(TimeProvider clock)
+internal sealed class ReplayWindow
 {
     /// <summary>What the daemon keeps and replays (pterodactyl sheet, 4.2).</summary>
     public const int Length = 150;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan FirstLine = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
 
-    private readonly long _began = clock.GetTimestamp();
-    private long _lastLine;
+    /// <summary>Silence behind the burst that ends it.</summary>
+    private const int QuietTicks = 6;
+
+    /// <summary>From the first line on, so that a flood is not held back for longer than a second.</summary>
+    private const int LongestTicks = 40;
+
+    /// <summary>Without a line nothing is held back, so waiting long for the first one costs nothing.</summary>
+    private const int FirstLineTicks = 120;
+
     private int _lines;
+    private int _ticks;
+    private int _quiet;
 
     public void Line()
     {
-        Volatile.Write(ref _lastLine, clock.GetTimestamp());
-        Interlocked.Increment(ref _lines);
+        if (Interlocked.Increment(ref _lines) == 1)
+            Volatile.Write(ref _ticks, 0);
+        Volatile.Write(ref _quiet, 0);
     }
 
-    public bool IsOver =>
-        clock.GetElapsedTime(_began) > Longest
-        || (
-            _lines == 0
-                ? clock.GetElapsedTime(_began) > FirstLine
-                : clock.GetElapsedTime(Volatile.Read(ref _lastLine)) > Pause
-        );
+    /// <summary>One tick has passed; true when the replay is over.</summary>
+    public bool Pass()
+    {
+        var ticks = Interlocked.Increment(ref _ticks);
+        var quiet = Interlocked.Increment(ref _quiet);
+        return Volatile.Read(ref _lines) == 0
+            ? ticks >= FirstLineTicks
+            : quiet >= QuietTicks || ticks >= LongestTicks;
+    }
+
+    public bool IsEmpty => Volatile.Read(ref _lines) == 0;
 
     /// <summary>A few more lines than a replay has: live ones were mixed in, and their place is not sure.</summary>
     public bool IsMixed => _lines is > Length and <= Length + 20;

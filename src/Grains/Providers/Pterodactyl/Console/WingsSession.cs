@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Elizon.Services;
 using Microsoft.Extensions.Logging;
 
 namespace Elizon.Grains.Providers.Pterodactyl.Console;
@@ -68,6 +69,12 @@ internal sealed partial class WingsSession(
                 break;
             case "status" when WingsFrame.Status(frame.Argument) is { } status:
                 tell(new UpstreamEvent.State(status));
+                // A stopped server's log is not replayed (pterodactyl sheet, 4.2): what comes next is live.
+                if (
+                    status == ServiceStatus.Stopped
+                    && Volatile.Read(ref _replay) is { IsEmpty: true } nothing
+                )
+                    Close(nothing);
                 break;
             case "install output":
             case "daemon message":
@@ -120,27 +127,32 @@ internal sealed partial class WingsSession(
     private async Task AskForLog(CancellationToken stop)
     {
         tell(new UpstreamEvent.ReplayBegan(ReplayWindow.Length));
-        Volatile.Write(ref _replay, new ReplayWindow(clock));
+        Volatile.Write(ref _replay, new ReplayWindow());
         _window ??= clock.CreateTimer(
-            _ => CloseWindow(),
+            _ => PassTick(),
             null,
-            TimeSpan.FromMilliseconds(20),
-            TimeSpan.FromMilliseconds(20)
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
         );
-        _window.Change(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20));
+        _window.Change(ReplayWindow.Tick, ReplayWindow.Tick);
         await socket.Send(WingsFrame.SendLogs, stop).ConfigureAwait(false);
     }
 
-    private void CloseWindow()
+    private void PassTick()
     {
-        if (Volatile.Read(ref _replay) is not { IsOver: true } over)
+        if (Volatile.Read(ref _replay) is not { } replay || !replay.Pass())
             return;
-        if (over.IsMixed && !_repeated)
+        if (replay.IsMixed && !_repeated)
         {
             _repeated = true;
             _ = Quietly(AskForLog);
             return;
         }
+        Close(replay);
+    }
+
+    private void Close(ReplayWindow over)
+    {
         if (Interlocked.CompareExchange(ref _replay, null, over) != over)
             return;
         _window?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
