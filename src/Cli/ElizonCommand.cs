@@ -60,6 +60,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(OperationCommand.Make(world));
         root.Subcommands.Add(BalanceCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
+        root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));
         root.Subcommands.Add(BacklogCommand.Make(world));
         root.Subcommands.Add(DoctorCommand.Make(world));

@@ -1,6 +1,7 @@
 using Elizon.Grains.Admin;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
+using Elizon.Grains.Declarations;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Providers;
@@ -15,6 +16,7 @@ public static class GrainsSetup
     {
         services.AddAdmin();
         services.AddCatalog();
+        services.AddDeclarations();
         services.AddMails();
         services.AddBilling();
         services.AddProviders();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Elizon.Declarations;
 
 namespace Elizon.Grains.Mail;
 
@@ -187,6 +188,34 @@ internal static class Mails
                 ["number"] = number,
                 ["corrects"] = corrects,
                 ["amount"] = amount.ToString(),
+            }
+        );
+
+    /// <summary>Somebody declared something without signing in. Holds nothing that was typed freely: the address is not proven.</summary>
+    public static SendMail DeclarationReceived(
+        Declaration declaration,
+        DeclarationId reference,
+        DateTimeOffset at
+    ) =>
+        new(
+            "declaration-received",
+            null,
+            declaration.Email,
+            declaration.Locale,
+            new()
+            {
+                ["kind"] =
+                    declaration.Kind == DeclarationKind.Withdrawal ? "withdrawal" : "cancellation",
+                ["type"] =
+                    declaration.Type == CancellationType.Extraordinary
+                        ? "extraordinary"
+                        : "ordinary",
+                ["contract"] = declaration.Contract ?? "",
+                ["endsOn"] = declaration.EndsOn is { } day
+                    ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : "",
+                ["reference"] = reference.Value,
+                ["at"] = Instant(at),
             }
         );
 

@@ -1,3 +1,4 @@
+using Elizon.Declarations;
 using Elizon.Grains.Mail;
 using Microsoft.Extensions.Options;
 
@@ -47,6 +48,20 @@ public sealed class MailRendererTests
             "RK-2026-000001",
             "RE-2026-000001",
             new Money(999)
+        ),
+        Mails.DeclarationReceived(
+            new Declaration(
+                DeclarationKind.Cancellation,
+                "Anna",
+                "a@b.example",
+                "RE-2026-000001",
+                CancellationType.Extraordinary,
+                "Umzug",
+                new DateOnly(2026, 12, 31),
+                "de"
+            ),
+            new DeclarationId("d1"),
+            At
         ),
     ];
 
