@@ -8,6 +8,7 @@ using Elizon.Api.Checkout;
 using Elizon.Api.Consoles;
 using Elizon.Api.Countries;
 using Elizon.Api.Coupons;
+using Elizon.Api.Declarations;
 using Elizon.Api.Identity;
 using Elizon.Api.Operations;
 using Elizon.Api.Payments;
@@ -32,9 +33,12 @@ public static class Routes
         api.MapBanking();
         api.MapBilling();
         api.MapBillingAdmin();
+        api.MapPoints();
+        api.MapRetired();
         api.MapCheckout();
         api.MapCoupons();
         api.MapAddresses();
+        api.MapDeclarations();
         api.MapCatalog();
         api.MapConsoles();
         api.MapOperations();
@@ -47,6 +51,7 @@ public static class Routes
         admin.MapAdmin();
         admin.MapCatalogAdmin();
         admin.MapCouponsAdmin();
+        admin.MapDeclarationsAdmin();
         admin.MapOperationsAdmin();
         admin.MapProvidersAdmin();
         admin.MapServicesAdmin();

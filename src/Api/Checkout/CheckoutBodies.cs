@@ -15,13 +15,15 @@ public sealed record CartBody(
 public sealed record CartItemsBody(CartItem[] Items);
 
 /// <summary>An order.</summary>
+/// <param name="NetPoints">How many points pay, a cent each; the rest is paid by the method.</param>
 /// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged.</param>
 public sealed record CheckoutBody(
     CartItem[] Items,
     PaymentMethod PaymentMethod,
     ConsentsBody? Consents = null,
     [property: MaxLength(64)] string? CouponCode = null,
-    Money? ExpectedTotal = null
+    Money? ExpectedTotal = null,
+    [property: Range(0, 10_000_000)] int NetPoints = 0
 )
 {
     public CheckoutOrder ToOrder() =>
@@ -30,7 +32,8 @@ public sealed record CheckoutBody(
             PaymentMethod,
             new Consents(Consents?.TermsVersion, Consents?.WithdrawalWaiver ?? false),
             CouponCode,
-            ExpectedTotal
+            ExpectedTotal,
+            NetPoints
         );
 }
 

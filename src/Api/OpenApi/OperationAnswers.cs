@@ -26,12 +26,15 @@ internal static class OperationAnswers
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Responses = [];
+        var error = await Named(typeof(ErrorReply), context, cancellation);
         foreach (var group in metadata.OfType<Answer>().GroupBy(a => a.Status))
-            operation.Responses[Text(group.Key)] = await Success(group, context, cancellation);
+            operation.Responses[Text(group.Key)] =
+                group.Key == StatusCodes.Status410Gone
+                    ? new OpenApiResponse { Description = "Gone for good.", Content = Json(error) }
+                    : await Success(group, context, cancellation);
         if (operation.Responses.Count == 0)
             operation.Responses["200"] = await Success([], context, cancellation);
         var rule = metadata.OfType<ApiRule>().LastOrDefault() ?? new ApiRule(Access.Public);
-        var error = await Named(typeof(ErrorReply), context, cancellation);
         foreach (var (status, text) in Common.Concat(Guarded(rule, context)))
             operation.Responses[Text(status)] = new OpenApiResponse
             {

@@ -49,6 +49,10 @@ public static class AnswerVerbs
     public static RouteHandlerBuilder AnswersSuccess(this RouteHandlerBuilder route) =>
         route.Answers(new Answer(StatusCodes.Status200OK, null, null));
 
+    /// <summary>Nothing any more: 410 and why.</summary>
+    public static RouteHandlerBuilder AnswersGone(this RouteHandlerBuilder route) =>
+        route.Answers(new Answer(StatusCodes.Status410Gone, null, null));
+
     /// <summary>Something other than JSON: "application/pdf", "text/event-stream", "text/html".</summary>
     public static RouteHandlerBuilder AnswersMedia(
         this RouteHandlerBuilder route,

@@ -16,6 +16,9 @@ public static class BillingGrainFactory
     public static IInvoiceReader InvoiceReader(this IGrainFactory grains) =>
         grains.GetGrain<IInvoiceReader>(0);
 
+    public static IPointsReader PointsReader(this IGrainFactory grains) =>
+        grains.GetGrain<IPointsReader>(0);
+
     public static ILedgerAuditor LedgerAuditor(this IGrainFactory grains) =>
         grains.GetGrain<ILedgerAuditor>(0);
 }

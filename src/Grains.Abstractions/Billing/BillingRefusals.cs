@@ -78,4 +78,11 @@ public static class BillingRefusals
             "tax.countryUnknown",
             $"No tax rate is known for the country '{country}' of the billing address."
         );
+
+    public static Refusal AutopayGone() =>
+        new(
+            RefusalKind.Gone,
+            "autopay.gone",
+            "Autopay is set for each subscription now: PATCH /api/services/{id}/subscription/autopay."
+        );
 }

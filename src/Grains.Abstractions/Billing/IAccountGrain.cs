@@ -9,7 +9,7 @@ namespace Elizon.Billing;
 /// what happened by message (design, section 4).
 /// </summary>
 [Alias("IAccountGrain")]
-public interface IAccountGrain : IGrainWithStringKey
+public partial interface IAccountGrain : IGrainWithStringKey
 {
     /// <summary>What the customer has on account.</summary>
     [Alias("Balance")]

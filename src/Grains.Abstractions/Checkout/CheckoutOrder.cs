@@ -9,6 +9,7 @@ namespace Elizon.Checkout;
 
 /// <summary>What a customer sends to order.</summary>
 /// <param name="CouponCode">One coupon per order; null for none.</param>
+/// <param name="NetPoints">How many points pay, a cent each; the rest is paid by the method.</param>
 /// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged. Null: not asked.</param>
 [GenerateSerializer, Immutable, Alias("CheckoutOrder")]
 public sealed record CheckoutOrder(
@@ -16,7 +17,8 @@ public sealed record CheckoutOrder(
     [property: Id(1)] PaymentMethod PaymentMethod,
     [property: Id(2)] Consents Consents,
     [property: Id(3)] string? CouponCode = null,
-    [property: Id(4)] Money? ExpectedTotal = null
+    [property: Id(4)] Money? ExpectedTotal = null,
+    [property: Id(5)] int NetPoints = 0
 );
 
 /// <summary>What the customer agreed to; kept with the order.</summary>
@@ -36,7 +38,8 @@ public sealed record OrderRequest(
     [property: Id(2)] PaymentMethod PaymentMethod,
     [property: Id(3)] Consents Consents,
     [property: Id(4)] Money? ExpectedTotal,
-    [property: Id(5)] CouponTerms? Coupon = null
+    [property: Id(5)] CouponTerms? Coupon = null,
+    [property: Id(6)] int Points = 0
 );
 
 /// <summary>What the account made of an order.</summary>

@@ -3,6 +3,7 @@ using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Services;
@@ -69,7 +70,7 @@ internal sealed partial class AccountGrain(
         await Reserve(order);
         try
         {
-            return order.Method == PaymentMethod.Mollie && order.Total > Money.Zero
+            return order.Method == PaymentMethod.Mollie && order.ToPay > Money.Zero
                 ? await PlaceDraft(order, stage)
                 : await Issue(
                     Ordering.PlacePaid(aggregate.State, order, house, clock.GetUtcNow()),
@@ -100,10 +101,14 @@ internal sealed partial class AccountGrain(
         return Waiting(aggregate.State.Drafts[invoice]);
     }
 
-    public Task Due() =>
-        Drafts.Lapse(aggregate.State, house, clock.GetUtcNow()) is { } change
-            ? aggregate.Commit(change)
-            : Task.CompletedTask;
+    public async Task Due()
+    {
+        var now = clock.GetUtcNow();
+        if (Drafts.Lapse(aggregate.State, house, now) is { } lapsed)
+            await aggregate.Commit(lapsed);
+        if (NetPoints.Expire(aggregate.State, Id, now) is { } expired)
+            await aggregate.Commit(expired);
+    }
 
     private async Task<PlacedOrder> PlaceDraft(Order order, Operation? stage)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing;
@@ -21,6 +22,8 @@ internal sealed record AccountState : IDueState
     /// <summary>What collections use; null: nothing can be collected without the customer.</summary>
     public SavedMethod? SavedMethod { get; init; }
 
+    public PointsState Points { get; init; } = new();
+
     public DateTimeOffset? DueAt =>
-        Drafts.IsEmpty ? null : Drafts.Values.Min(draft => draft.LapsesAt);
+        Drafts.Values.Select(d => (DateTimeOffset?)d.LapsesAt).Append(Points.NextExpiry).Min();
 }

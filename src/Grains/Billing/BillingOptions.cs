@@ -1,3 +1,5 @@
+using Elizon.Grains.Billing.Points;
+
 namespace Elizon.Grains.Billing;
 
 /// <summary>The operator's settings of money matters, section "Billing".</summary>
@@ -46,6 +48,9 @@ public sealed class BillingOptions
 
     /// <summary>The version of the terms that checkout shows.</summary>
     public string TermsVersion { get; set; } = "2026-11";
+
+    /// <summary>How NetPoints are earned and redeemed.</summary>
+    public PointsOptions Points { get; set; } = new();
 }
 
 /// <summary>The seller as § 14 (4) UStG wants it named. The defaults are a sample and must be set before anything is sold.</summary>

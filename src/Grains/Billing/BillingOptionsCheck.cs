@@ -34,6 +34,10 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "DraftLife is above 0 and DraftLimit not below it.";
         if (o.MaxOpenDrafts < 1)
             yield return "MaxOpenDrafts is at least 1.";
+        if (o.Points.PerEuro is < 0 or > 100 || o.Points.LifeDays is < 1 or > 36_500)
+            yield return "Points:PerEuro lies between 0 and 100, Points:LifeDays between 1 and 36,500.";
+        if (o.Points.MaxShare is < 0 or > 100)
+            yield return "Points:MaxShare lies between 0 and 100.";
         if (!Iban.TryParse(o.Seller.Iban, out _))
             yield return "Seller:Iban is no IBAN.";
         if (!Bic.IsValid(o.Seller.Bic))

@@ -3,6 +3,7 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Coupons;
 using Elizon.Grains.Mail;
@@ -77,6 +78,14 @@ internal static class Deliveries
                 )
             );
         change = Correct(change, account, id, original, unit, content, now)
+            .Unearn(
+                account,
+                unit.Invoice,
+                $"service/{undelivered.Service}",
+                unit.Paid.Gross,
+                house.Terms.Points,
+                now
+            )
             .Number(Numbers.For(id, account, content, house, now, null));
         return GiveBack(change, unit)
             .Send(

@@ -27,7 +27,7 @@ internal static class Settlement
         if (payment.Purpose == PaymentPurpose.TopUp)
             return TopUp(state, account, payment, now);
         var draft = payment.Invoice is { } id ? state.Drafts.GetValueOrDefault(id) : null;
-        return draft?.Order.Total == payment.Amount
+        return draft?.Order.ToPay == payment.Amount
             ? PayDraft(state, draft, payment, house, now)
             : Credit(state, account, payment, draft, now);
     }
@@ -57,7 +57,7 @@ internal static class Settlement
             .Record(DraftRow.Of(waiting, house))
             .Send(
                 SendMail.Box(user),
-                Mails.PaymentFailed(user, draft.Order.Total, ended.Outcome, draft.Order.Invoice)
+                Mails.PaymentFailed(user, draft.Order.ToPay, ended.Outcome, draft.Order.Invoice)
             );
     }
 
@@ -70,8 +70,8 @@ internal static class Settlement
         DateTimeOffset now
     )
     {
-        if (state.Balance < draft.Order.Total)
-            throw BillingRefusals.BalanceTooLow(draft.Order.Total, state.Balance);
+        if (state.Balance < draft.Order.ToPay)
+            throw BillingRefusals.BalanceTooLow(draft.Order.ToPay, state.Balance);
         return Issuing.Issue(
             Without(state, draft),
             draft.Order,

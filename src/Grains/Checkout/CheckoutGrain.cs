@@ -90,7 +90,8 @@ internal sealed class CheckoutGrain(
                     order.PaymentMethod,
                     order.Consents,
                     order.ExpectedTotal,
-                    coupon
+                    coupon,
+                    order.NetPoints
                 ),
                 by
             );

@@ -1,4 +1,5 @@
 using Elizon.Api.Tests.Billing;
+using Elizon.Billing;
 
 namespace Elizon.Api.Tests.Checkout;
 
@@ -150,5 +151,89 @@ public sealed class CheckoutApiTests(BillingApi api) : IClassFixture<BillingApi>
             "1000.00",
             checkout.GetProperty("limits").GetProperty("topUpMax").GetRawText()
         );
+    }
+
+    [Fact]
+    public async Task A_coupon_of_staff_takes_its_discount_off_preview_and_order_once()
+    {
+        var (made, _) = await api.Post(
+            "/api/admin/coupons",
+            api.Staff,
+            new
+            {
+                code = "once50",
+                percent = 50,
+                maxPerPerson = 1,
+            },
+            reason: "test"
+        );
+        Assert.Equal(201, made);
+        var customer = await api.Customer(500);
+        var (status, preview) = await api.Post(
+            "/api/coupons/preview",
+            customer,
+            new { couponCode = "Once50", items = new[] { Item } }
+        );
+        Assert.Equal(
+            (200, "2.50", "2.49"),
+            (
+                status,
+                preview.GetProperty("coupon").GetProperty("discount").GetRawText(),
+                preview.GetProperty("cart").GetProperty("total").GetRawText()
+            )
+        );
+        var order = new
+        {
+            items = new[] { Item },
+            paymentMethod = "guthaben",
+            couponCode = "ONCE50",
+            expectedTotal = 2.49,
+        };
+        var (placed, body) = await api.Post("/api/checkout", customer, order);
+        Assert.Equal(
+            (201, "2.49"),
+            (placed, body.GetProperty("invoice").GetProperty("total").GetRawText())
+        );
+        await api.Host.Cluster.Quiet();
+        var (again, refusal) = await api.Post("/api/checkout", customer, order);
+        Assert.Equal(
+            (409, "coupon.usedByYou"),
+            (again, refusal.GetProperty("errorKey").GetString())
+        );
+    }
+
+    [Fact]
+    public async Task NetPoints_of_staff_pay_a_part_of_an_order_and_show_in_the_history()
+    {
+        var customer = await api.Customer(300);
+        await api.Post(
+            $"/api/admin/accounts/{customer.Id}/netpoints",
+            api.Staff,
+            new { points = 250, reason = "sorry" }
+        );
+        var (_, preview) = await api.Post("/api/netpoints/preview", customer, new { total = 4.99 });
+        Assert.Equal(250, preview.GetProperty("netpoints").GetProperty("maximum").GetInt32());
+        var (status, _) = await api.Post(
+            "/api/checkout",
+            customer,
+            new
+            {
+                items = new[] { Item },
+                paymentMethod = "guthaben",
+                netPoints = 250,
+            }
+        );
+        Assert.Equal(201, status);
+        var (_, history) = await api.Get("/api/netpoints", customer);
+        // 2.49 were paid with money: two points.
+        Assert.Equal(2, history.GetProperty("netpoints").GetProperty("points").GetInt32());
+        Assert.Equal(
+            ["EARNED", "REDEEMED", "GRANTED"],
+            history
+                .GetProperty("transactions")
+                .EnumerateArray()
+                .Select(t => t.GetProperty("reason").GetString())
+        );
+        Assert.Equal(new Money(51), await api.Host.Cluster.Grains.Account(customer.Id).Balance());
     }
 }

@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Coupons;
 using Elizon.Grains.Billing;
 using Elizon.Payments;
 
@@ -85,5 +86,67 @@ public sealed class DraftLapseTests(AccountCluster fixture) : AccountTest(fixtur
             m => m.Subject.Contains("auf Ihrem Guthaben", StringComparison.Ordinal)
         );
         await Audited();
+    }
+
+    [Fact]
+    public async Task A_lapsed_draft_gives_its_coupon_and_its_points_back()
+    {
+        await Known("saver");
+        var terms = new CouponTerms(
+            CouponCode.Of("LAPSE"),
+            null,
+            10,
+            null,
+            0,
+            1,
+            null,
+            false,
+            [],
+            null,
+            null,
+            null
+        );
+        var coupon = Cluster.Grains.Coupon(terms.Code);
+        await coupon.Create(terms, Shop.Staff("coupon"));
+        await Account("saver").GrantPoints(100, "test", Shop.Staff("points"));
+        var order = Shop.Order("saver", PaymentMethod.Mollie, Shop.Offer(1000)) with
+        {
+            Coupon = terms,
+            Points = 100,
+        };
+        var placed = await Account("saver").Place(order, Shop.By("saver"));
+        await Cluster.Quiet();
+        Assert.Equal(new Money(800), placed.Payment!.Amount);
+        Assert.Equal((0, 1), ((await coupon.Show()).Used, (await coupon.Show()).Held));
+        Assert.Equal(0, (await Account("saver").Points()).Points);
+
+        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddDays(21));
+        Assert.Equal((0, 0), ((await coupon.Show()).Used, (await coupon.Show()).Held));
+        Assert.Equal(100, (await Account("saver").Points()).Points);
+    }
+
+    [Fact]
+    public async Task A_use_that_no_order_confirms_is_free_again_after_the_account_was_asked()
+    {
+        var terms = new CouponTerms(
+            CouponCode.Of("STRAY"),
+            null,
+            10,
+            null,
+            0,
+            1,
+            null,
+            false,
+            [],
+            null,
+            null,
+            null
+        );
+        var coupon = Cluster.Grains.Coupon(terms.Code);
+        await coupon.Create(terms, Shop.Staff("stray"));
+        await coupon.Reserve(OrderId.Of("stray-order"), AccountId.Of("stray"));
+        Assert.Equal(1, (await coupon.Show()).Held);
+        await Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddMinutes(2));
+        Assert.Equal(0, (await coupon.Show()).Held);
     }
 }

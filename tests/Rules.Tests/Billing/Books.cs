@@ -3,6 +3,7 @@ using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 
@@ -27,6 +28,8 @@ internal sealed class Books
     public Dictionary<ServiceId, SoldUnitRow> Units { get; } = [];
 
     public List<AllocationRow> Allocations { get; } = [];
+
+    public List<PointRow> Points { get; } = [];
 
     /// <summary>False when nothing was written.</summary>
     public bool Commit(Change<AccountState>? change)
@@ -61,6 +64,10 @@ internal sealed class Books
                     break;
                 case AllocationRow allocation:
                     Allocations.Add(allocation);
+                    break;
+                case PointRow points:
+                    Assert.DoesNotContain(Points, p => p.Key == points.Key);
+                    Points.Add(points);
                     break;
             }
         if (change.Numbering?.Document is not DocumentRow document)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Services;
@@ -14,10 +15,13 @@ namespace Elizon.Grains.Billing.Invoices;
 /// <param name="Source">As in <see cref="AllocationRow.Source"/>.</param>
 internal sealed record Settling(Movement Movement, string Source, PaymentMethod Method)
 {
+    /// <summary>The source of money from the balance.</summary>
+    public const string Balance = "balance";
+
     public static Settling FromBalance(Order order) =>
         new(
             Movements.BalanceToInvoice(order.Invoice, order.Total),
-            "balance",
+            Balance,
             PaymentMethod.Guthaben
         );
 }
@@ -59,17 +63,20 @@ internal static class Issuing
                 )
             )
             .Book(order.Account, Movements.Issued(order.Invoice, cart.Sum, cart.Tax), now)
+            .RedeemPoints(order, now)
             .Book(order.Account, settling.Movement, now)
             .Record(
                 new AllocationRow(
                     settling.Movement.Effect,
                     order.Account,
                     order.Invoice,
-                    order.Total,
+                    settling.Movement.On(LedgerName.Receivable),
                     settling.Source,
                     now
                 )
             )
+            .SettlePoints(order, settling, now)
+            .Earn(order.Account, order.Invoice, order.ToPay, house.Terms.Points, now)
             .Number(Numbers.For(order.Invoice, order.Account, content, house, now, NumberInAnswer));
         change = units.Aggregate(change, (c, unit) => Sell(c, order, unit, now));
         return new IssuedOrder(

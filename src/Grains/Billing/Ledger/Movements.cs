@@ -40,5 +40,11 @@ internal static class Movements
             .Post(LedgerName.Goodwill, -amount)
             .Post(LedgerName.Balance, amount);
 
+    /// <summary>The house pays for redeemed points; the balance pays on.</summary>
+    public static Movement PointsToBalance(string key, Money amount, InvoiceId? invoice) =>
+        new Movement($"points/{key}/redeemed", "points redeemed", invoice)
+            .Post(LedgerName.Goodwill, -amount)
+            .Post(LedgerName.Balance, amount);
+
     private static string Received(string providerPayment) => $"payment/{providerPayment}/received";
 }

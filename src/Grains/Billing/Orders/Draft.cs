@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Payments;
 
@@ -17,6 +19,9 @@ internal sealed record Draft(
     int Attempt
 )
 {
+    /// <summary>Points that it holds; they go back with the end they had when it lapses.</summary>
+    public ImmutableArray<PointLot> Points { get; init; } = [];
+
     private static readonly TimeSpan RetryTime = TimeSpan.FromHours(1);
 
     /// <summary>A reservation lives as long as its payment can still become paid (design, section 11).</summary>
@@ -50,7 +55,7 @@ internal sealed record Draft(
         new(
             Payment!.Value,
             Order.Account,
-            Order.Total,
+            Order.ToPay,
             PaymentPurpose.Invoice,
             Order.Invoice,
             $"{Order.Id} {house.Terms.Seller.Name}",

@@ -1,3 +1,4 @@
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing.Orders;
@@ -28,6 +29,6 @@ internal static class Drafts
         change = (change with { Next = next })
             .Record(OrderRow.Of(draft.Order, OrderStatus.Lapsed, now))
             .Record(DraftRow.Of(draft, house, now));
-        return change.Release(draft.Order);
+        return change.ReturnPoints(draft, now).Release(draft.Order);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Coupons;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Identity;
 
@@ -23,6 +24,13 @@ internal sealed record Order(
 {
     /// <summary>The coupon it uses; what it takes off is in the lines.</summary>
     public CouponTerms? Coupon { get; init; }
+
+    /// <summary>NetPoints that pay a part of it.</summary>
+    public int Points { get; init; }
+
+    /// <summary>What is left to be paid with money.</summary>
+    [JsonIgnore]
+    public Money ToPay => Total - NetPoints.Worth(Points);
 
     [JsonIgnore]
     public Money Discount => Money.Sum(Lines.Select(l => l.Discount));
@@ -69,6 +77,7 @@ internal sealed record Order(
         )
         {
             Coupon = request.Coupon,
+            Points = request.Points,
         };
     }
 }

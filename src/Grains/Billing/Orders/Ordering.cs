@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Coupons;
 using Elizon.Grains.Mail;
@@ -37,8 +38,11 @@ internal static class Ordering
             throw CheckoutRefusals.PriceChanged(shown, order.Total);
         if (order.Method == PaymentMethod.Sepa)
             throw BillingRefusals.MethodUnavailable(order.Method);
-        if (order.Method == PaymentMethod.Guthaben && state.Balance < order.Total)
-            throw BillingRefusals.BalanceTooLow(order.Total, state.Balance);
+        var most = NetPoints.Maximum(state, order.Total, house.Terms.Points, order.PlacedAt);
+        if (order.Points < 0 || order.Points > most)
+            throw PointsRefusals.TooMany(most);
+        if (order.Method == PaymentMethod.Guthaben && state.Balance < order.ToPay)
+            throw BillingRefusals.BalanceTooLow(order.ToPay, state.Balance);
         if (order.Method == PaymentMethod.Mollie && state.Drafts.Count >= house.Terms.MaxOpenDrafts)
             throw CheckoutRefusals.TooManyDrafts(house.Terms.MaxOpenDrafts);
     }
@@ -52,7 +56,7 @@ internal static class Ordering
     )
     {
         var issued = Issuing.Issue(
-            new Change<AccountState>(state),
+            new Change<AccountState>(state).TakePoints(order, now).Change,
             order,
             Settling.FromBalance(order),
             house,
@@ -67,16 +71,13 @@ internal static class Ordering
         };
     }
 
-    /// <summary>A draft with its first payment; its stock is held.</summary>
+    /// <summary>A draft with its first payment; its stock, coupon and points are held.</summary>
     public static Change<AccountState> PlaceDraft(AccountState state, Order order, House house)
     {
-        var draft = Draft.Of(order, house.Terms).WithPayment();
-        var change = new Change<AccountState>(
-            state with
-            {
-                Drafts = state.Drafts.Add(order.Invoice, draft),
-            }
-        )
+        var (taken, points) = new Change<AccountState>(state).TakePoints(order, order.PlacedAt);
+        var draft = Draft.Of(order, house.Terms).WithPayment() with { Points = points };
+        var next = taken.Next with { Drafts = taken.Next.Drafts.Add(order.Invoice, draft) };
+        var change = (taken with { Next = next })
             .Record(OrderRow.Of(order, OrderStatus.Waiting))
             .Record(DraftRow.Of(draft, house))
             .Send(
