@@ -59,6 +59,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(ServiceCommand.Make(world));
         root.Subcommands.Add(OperationCommand.Make(world));
         root.Subcommands.Add(BalanceCommand.Make(world));
+        root.Subcommands.Add(PointsCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));

@@ -21,7 +21,7 @@ public sealed record CouponPreviewBody(
 /// <param name="Minimum">Euros that the cart must come to.</param>
 public sealed record CouponBody(
     [property: Sample("SUMMER26")] CouponCode Code,
-    [property: Sample(10)] decimal? Percent = null,
+    decimal? Percent = null,
     Money? Amount = null,
     int Renewals = 0,
     bool EveryRenewal = false,

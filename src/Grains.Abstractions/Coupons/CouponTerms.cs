@@ -2,7 +2,7 @@ namespace Elizon.Coupons;
 
 /// <summary>What a coupon gives and to whom. Fixed when it is made: a change is a new coupon.</summary>
 /// <param name="Percent">Above 0, at most 100, two decimals; null when an amount is given.</param>
-/// <param name="Amount">Off one order, VAT included, spread over its lines; null when a percentage is given.</param>
+/// <param name="Amount">Off what one order costs its customer, spread over its lines; null when a percentage is given.</param>
 /// <param name="Renewals">How many renewals after the first cycle are discounted too; 0: none, null: all of them.</param>
 /// <param name="MaxUses">Orders in all; null: as many as come.</param>
 /// <param name="MaxPerPerson">Orders of one customer; null: as many as come.</param>
