@@ -33,7 +33,7 @@ public sealed record CartLineView(
     [property: Id(7)] Money Tax,
     [property: Id(8)] Money Total,
     [property: Id(9)] LocationId Location,
-    [property: Id(10)] Money Discount = default
+    [property: Id(10)] Money Discount
 );
 
 /// <summary>Whether a cart can be ordered as it is.</summary>
