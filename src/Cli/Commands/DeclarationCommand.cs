@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -125,7 +126,8 @@ internal static class DeclarationCommand
                     d.Declaration.Contract ?? "",
                     d.Service?.Value ?? "",
                     d.Customer?.Value ?? "",
-                    d.Declaration.EndsOn is { } day ? $"{day:yyyy-MM-dd}" : "",
+                    d.Declaration.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                        ?? "",
                 }
             )
         );

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Elizon.Coupons;
 
 /// <summary>What coupons refuse.</summary>
@@ -15,7 +17,10 @@ public static class CouponRefusals
         new(
             RefusalKind.Conflict,
             "coupon.notYet",
-            $"This coupon can be used from {from.UtcDateTime:yyyy-MM-dd HH:mm} UTC on."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"This coupon can be used from {from.UtcDateTime:yyyy-MM-dd HH:mm} UTC on."
+            )
         );
 
     public static Refusal Ended() =>

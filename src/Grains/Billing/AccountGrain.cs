@@ -16,7 +16,7 @@ namespace Elizon.Grains.Billing;
 
 /// <summary>
 /// The one owner of a customer's money. A thin shell: replay, rule, commit, answer. The only grains it awaits are
-/// stocks and the person, which never await it.
+/// stocks, coupons and the person, which never await it.
 /// </summary>
 [GrainType("account")]
 internal sealed partial class AccountGrain(
