@@ -85,4 +85,7 @@ public static class BillingRefusals
             "autopay.gone",
             "Autopay is set for each subscription now: PATCH /api/services/{id}/subscription/autopay."
         );
+
+    public static Refusal CountryNotSoldTo(string country) =>
+        new(RefusalKind.Invalid, "tax.countryNotServed", $"Nothing is sold to '{country}'.");
 }

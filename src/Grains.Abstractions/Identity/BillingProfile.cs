@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Elizon.Taxes;
 
 namespace Elizon.Identity;
 
@@ -15,8 +16,9 @@ public enum AccountType
 
 /// <summary>What an invoice, a price and a mail need to know about a person. Personal data: never logged.</summary>
 /// <param name="Country">ISO 3166 alpha-2, upper case.</param>
-/// <param name="VatId">As given, unproven; null for private persons.</param>
+/// <param name="VatId">As given; null for private persons.</param>
 /// <param name="Locale">"de" or "en".</param>
+/// <param name="VatProof">The last answer about <paramref name="VatId"/>; null when it was never looked up.</param>
 [GenerateSerializer, Immutable, Alias("BillingProfile")]
 public sealed record BillingProfile(
     [property: Id(0)] UserId User,
@@ -31,7 +33,8 @@ public sealed record BillingProfile(
     [property: Id(9)] string Country,
     [property: Id(10)] string? VatId,
     [property: Id(11)] string Locale,
-    [property: Id(12)] bool Verified
+    [property: Id(12)] bool Verified,
+    [property: Id(13)] VatIdProof? VatProof = null
 );
 
 /// <summary>

@@ -22,11 +22,8 @@ public sealed class BillingOptions
     /// <summary>Days of documents and tax rates are counted in this zone.</summary>
     public string TimeZone { get; set; } = "Europe/Berlin";
 
-    /// <summary>
-    /// True: private customers of other EU states pay their own country's rate (One-Stop-Shop). False: the house is below
-    /// 10,000 EUR of such sales and has not opted, so its own rate holds (invoicing sheet, section 3).
-    /// </summary>
-    public bool OneStopShop { get; set; } = true;
+    /// <summary>How sales are taxed.</summary>
+    public TaxOptions Tax { get; set; } = new();
 
     /// <summary>EUR.</summary>
     public decimal TopUpMin { get; set; } = 5;

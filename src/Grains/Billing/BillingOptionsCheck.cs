@@ -26,6 +26,10 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "HomeCountry is the code of a member state.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _))
             yield return "TimeZone is not known on this machine.";
+        if (o.Tax.VatProofDays < 1 || o.Tax.VatRecheckDays < 0)
+            yield return "Tax:VatProofDays is at least 1 and Tax:VatRecheckDays not negative.";
+        foreach (var code in o.Tax.ThirdCountries.Keys.Where(IsNoThirdCountry))
+            yield return $"Tax:ThirdCountries:{code} is no country or territory outside the VAT area.";
         if (o.TopUpMin <= 0 || o.TopUpMax < o.TopUpMin || o.TopUpMax > 100_000)
             yield return "TopUpMin is above 0, TopUpMax not below it and at most 100,000.";
         if (o.CreditMax <= 0)
@@ -43,6 +47,10 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
         if (!Bic.IsValid(o.Seller.Bic))
             yield return "Seller:Bic has 8 or 11 capital letters and digits.";
     }
+
+    private static bool IsNoThirdCountry(string code) =>
+        CountryTable.Find(code) is not { Eu: false }
+        && TerritoryTable.All.All(t => t.Code != code || t.Tax != TerritoryTax.Outside);
 
     [GeneratedRegex("^[A-Z]{1,6}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Series();

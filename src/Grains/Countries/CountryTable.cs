@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Countries;
 
@@ -10,7 +9,7 @@ namespace Elizon.Grains.Countries;
 /// </summary>
 internal static class CountryTable
 {
-    private static readonly Table Loaded = Load();
+    private static readonly Table Loaded = EmbeddedTable.Read<Table>("countries.json");
 
     private static readonly FrozenDictionary<string, Country> ByCode =
         Loaded.Countries.ToFrozenDictionary(c => c.Code);
@@ -22,15 +21,6 @@ internal static class CountryTable
 
     /// <summary>The country with this upper-case code, or null.</summary>
     public static Country? Find(string code) => ByCode.GetValueOrDefault(code);
-
-    private static Table Load()
-    {
-        using var stream = typeof(CountryTable).Assembly.GetManifestResourceStream(
-            "Elizon.Grains.Countries.countries.json"
-        )!;
-        using var reader = new StreamReader(stream);
-        return Json.Read<Table>(reader.ReadToEnd());
-    }
 
     private sealed record Table(string Version, ImmutableArray<Country> Countries);
 }
