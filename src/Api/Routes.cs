@@ -16,6 +16,7 @@ using Elizon.Api.Providers;
 using Elizon.Api.Requests;
 using Elizon.Api.Services;
 using Elizon.Api.Site;
+using Elizon.Api.Taxes;
 
 namespace Elizon.Api;
 
@@ -55,5 +56,6 @@ public static class Routes
         admin.MapOperationsAdmin();
         admin.MapProvidersAdmin();
         admin.MapServicesAdmin();
+        admin.MapTaxAdmin();
     }
 }

@@ -62,6 +62,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(PointsCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
+        root.Subcommands.Add(TaxCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));
         root.Subcommands.Add(BacklogCommand.Make(world));
         root.Subcommands.Add(DoctorCommand.Make(world));

@@ -5,6 +5,7 @@ using Elizon.Grains.Declarations;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Providers;
+using Elizon.Grains.Taxes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains;
@@ -21,6 +22,7 @@ public static class GrainsSetup
         services.AddBilling();
         services.AddProviders();
         services.AddIdentity();
+        services.AddTaxes();
         return services;
     }
 }

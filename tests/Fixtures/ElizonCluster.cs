@@ -24,10 +24,12 @@ public sealed class ElizonCluster : IAsyncDisposable
         InProcessTestCluster cluster,
         NpgsqlDataSource database,
         FakeTimeProvider clock,
-        SentMails mails
+        SentMails mails,
+        VatRegister register
     )
     {
         Mails = mails;
+        VatRegister = register;
         _cluster = cluster;
         Database = database;
         Clock = clock;
@@ -39,6 +41,9 @@ public sealed class ElizonCluster : IAsyncDisposable
 
     /// <summary>The mails that went out, of all silos; the test decides what the mail server answers.</summary>
     public SentMails Mails { get; }
+
+    /// <summary>The register of VAT ids, of all silos; the test decides what it says.</summary>
+    public VatRegister VatRegister { get; }
 
     public IGrainFactory Grains => _cluster.Client;
 
@@ -59,6 +64,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         var database = StorageSetup.OpenPool(await TestDatabase.Create());
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
         var mails = new SentMails();
+        var register = new VatRegister();
         // One for all silos, as the key ring in the database is: what one seals another opens.
         var keys = new EphemeralDataProtectionProvider();
         var builder = new InProcessTestClusterBuilder(silos);
@@ -67,6 +73,7 @@ public sealed class ElizonCluster : IAsyncDisposable
             {
                 silo.Services.AddSingleton<TimeProvider>(clock);
                 silo.Services.AddSingleton<IMail>(mails);
+                silo.Services.AddSingleton<IVatRegister>(register);
                 silo.Services.AddElizonGrains();
                 silo.Services.PostConfigure<GrainTypeOptions>(o =>
                     o.Classes.ExceptWith(realPanel ? PanelDoubles.Doubles : PanelDoubles.Real)
@@ -83,7 +90,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         );
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new ElizonCluster(cluster, database, clock, mails);
+        return new ElizonCluster(cluster, database, clock, mails, register);
     }
 
     /// <summary>Moves the clock from due instant to due instant up to <paramref name="until"/> and does what is due.</summary>

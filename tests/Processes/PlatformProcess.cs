@@ -89,6 +89,7 @@ public sealed class PlatformProcess : IAsyncDisposable
             $"--Site:Url=http://127.0.0.1:{port}",
             $"--Mail:Port={sandbox.SmtpPort}",
             $"--Mollie:BaseUrl=http://127.0.0.1:{sandbox.Port}/mollie/v2",
+            $"--Vies:BaseUrl=http://127.0.0.1:{sandbox.Port}/vies/rest-api",
             "--Mollie:ApiKey=test_sandbox_elizon_0000000000000000",
             "--Elizon:StopWithInput=true",
             "--Logging:LogLevel:Default=Warning",

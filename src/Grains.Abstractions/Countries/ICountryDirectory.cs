@@ -6,7 +6,7 @@ namespace Elizon.Countries;
 /// <param name="Currency">ISO 4217; what is used there, we charge euros.</param>
 /// <param name="Eu">Member of the European Union (VAT area).</param>
 /// <param name="VatPrefix">How VAT ids of this country begin ("EL" for Greece); null outside the European Union.</param>
-/// <param name="TaxRate">Percent of VAT in a private customer's price today: the country's standard rate inside the European Union, 0 outside.</param>
+/// <param name="TaxRate">Percent of VAT in a private customer's price today: the country's standard rate inside the European Union, the house's own while it is below the One-Stop-Shop threshold, 0 outside unless the house charges there.</param>
 [GenerateSerializer, Immutable, Alias("CountryView")]
 public sealed record CountryView(
     [property: Id(0)] string Code,

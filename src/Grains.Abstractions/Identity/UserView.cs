@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Elizon.Taxes;
 
 namespace Elizon.Identity;
 
@@ -8,6 +9,8 @@ namespace Elizon.Identity;
 /// <param name="Locale">"de" or "en".</param>
 /// <param name="Roles">Staff rights; empty for customers.</param>
 /// <param name="Balance">Euros on account; only where the route shows it.</param>
+/// <param name="VatIdStatus">What the register said about the VAT id; absent without one. Only a valid one shifts the tax.</param>
+/// <param name="VatIdCheckedAt">When it said so.</param>
 [GenerateSerializer, Immutable, Alias("UserView")]
 public sealed record UserView(
     [property: Id(0)] UserId Id,
@@ -29,7 +32,11 @@ public sealed record UserView(
     [property: Id(16)] StaffRole Roles,
     [property: Id(17)] DateTimeOffset CreatedAt,
     [property: Id(18), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        Money? Balance = null
+        Money? Balance = null,
+    [property: Id(19), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        VatIdStatus? VatIdStatus = null,
+    [property: Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        DateTimeOffset? VatIdCheckedAt = null
 )
 {
     public override string ToString() => $"user/{Id}";

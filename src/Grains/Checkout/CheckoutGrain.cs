@@ -4,6 +4,7 @@ using Elizon.Checkout;
 using Elizon.Coupons;
 using Elizon.Grains.Billing;
 using Elizon.Identity;
+using Elizon.Taxes;
 using Orleans.Concurrency;
 
 namespace Elizon.Grains.Checkout;
@@ -81,6 +82,7 @@ internal sealed class CheckoutGrain(
         if (order.Consents.TermsVersion is { } terms && terms != house.Terms.TermsVersion)
             throw CheckoutRefusals.TermsChanged(house.Terms.TermsVersion);
         var (offers, buyer, coupon) = await Quote(order.Items, order.CouponCode, by);
+        buyer = await GrainFactory.VatIdDesk().Prove(buyer);
         return await GrainFactory
             .Account(by.User)
             .Place(

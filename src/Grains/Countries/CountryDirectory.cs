@@ -1,16 +1,18 @@
 using System.Globalization;
 using Elizon.Countries;
+using Elizon.Grains.Billing;
+using Elizon.Grains.Billing.Pricing;
 using Orleans.Concurrency;
 
 namespace Elizon.Grains.Countries;
 
 [StatelessWorker, GrainType("country-directory")]
-internal sealed class CountryDirectory(TimeProvider clock) : Grain, ICountryDirectory
+internal sealed class CountryDirectory(House house, TimeProvider clock) : Grain, ICountryDirectory
 {
     public Task<CountryView[]> List(string locale)
     {
         var english = locale == "en";
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = house.DayOf(clock.GetUtcNow());
         var order = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase);
         return Task.FromResult(
             CountryTable
@@ -20,7 +22,7 @@ internal sealed class CountryDirectory(TimeProvider clock) : Grain, ICountryDire
         );
     }
 
-    private static CountryView View(Country country, string name, DateOnly today) =>
+    private CountryView View(Country country, string name, DateOnly today) =>
         new(
             country.Code,
             name,
@@ -29,6 +31,6 @@ internal sealed class CountryDirectory(TimeProvider clock) : Grain, ICountryDire
             country.Currency,
             country.Eu,
             country.VatPrefix,
-            country.Eu ? country.StandardRate(today) ?? 0 : 0
+            Taxation.ConsumerRate(country, today, house.Terms)
         );
 }

@@ -15,6 +15,9 @@ internal static class TerritoryTable
 
     public static ImmutableArray<Territory> All { get; }
 
+    /// <summary>Of a member state.</summary>
+    public static IEnumerable<Territory> Of(string country) => ByCountry[country];
+
     /// <summary>The territory a postal code lies in; null when the state's own rules hold there.</summary>
     /// <param name="zip">As written: blanks, dashes and a country's letters before it do not matter.</param>
     public static Territory? Find(string country, string zip)

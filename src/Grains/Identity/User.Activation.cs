@@ -41,7 +41,7 @@ internal static partial class User
         }
         var next = state with { VerifiedAt = now, Activation = null, Epoch = state.Epoch + 1 };
         return new Verdict(
-            TellCredentials(new Change<UserState>(next), next)
+            TellCredentials(BearVatId(id, new Change<UserState>(next), null), next)
                 .Record(PersonRow.Of(id, next))
                 .Record(new UserEmailRow(EmailAddress.KeyOf(state.Email), id, now))
                 .Record(Audit(id, "account.verified", actor, now))

@@ -18,7 +18,7 @@ internal static partial class User
         if (faults.Length > 0)
             throw CommonRefusals.Invalid(faults);
         var next = state with { Profile = profile };
-        return new Change<UserState>(next)
+        return BearVatId(id, new Change<UserState>(next), state.Profile!.VatId)
             .Record(PersonRow.Of(id, next))
             .Record(AuditRow.Of(by, "account.profileChanged", id, id));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Elizon.Grains.ApiKeys;
 using Elizon.Grains.Storage;
 using Elizon.Identity;
+using Elizon.Taxes;
 
 namespace Elizon.Grains.Identity;
 
@@ -15,6 +16,9 @@ internal sealed record UserState : IDueState
     public string PasswordHash { get; init; } = "";
 
     public Profile? Profile { get; init; }
+
+    /// <summary>The last answer about the profile's VAT id; null when there was none.</summary>
+    public VatIdProof? VatProof { get; init; }
 
     public Consent? Terms { get; init; }
 

@@ -1,4 +1,5 @@
 using Elizon.Identity;
+using Elizon.Taxes;
 
 namespace Elizon.Grains.Identity;
 
@@ -26,7 +27,10 @@ internal static class UserViews
             profile.Locale,
             state.VerifiedAt is not null,
             state.Roles,
-            state.RegisteredAt
+            state.RegisteredAt,
+            null,
+            VatIdStatusOf(state),
+            state.VatProof?.CheckedAt
         );
     }
 
@@ -46,7 +50,12 @@ internal static class UserViews
             profile.Country,
             profile.VatId,
             profile.Locale,
-            state.VerifiedAt is not null
+            state.VerifiedAt is not null,
+            state.VatProof
         );
     }
+
+    /// <summary>Null without an id; "pending" until the register first answers.</summary>
+    private static VatIdStatus? VatIdStatusOf(UserState state) =>
+        state.Profile!.VatId is null ? null : state.VatProof?.Status ?? VatIdStatus.Pending;
 }

@@ -42,11 +42,18 @@ internal static class VatIdForm
     public static string Clean(string vatId) =>
         string.Concat(vatId.Where(c => c is not (' ' or '.' or '-'))).ToUpperInvariant();
 
+    /// <summary>True when a cleaned id has the form of some member state's ids.</summary>
+    public static bool IsOfUnion(string vatId) =>
+        vatId.Length > 2 && Forms.ContainsKey(vatId[..2]) && HasForm(vatId, vatId[..2]);
+
     /// <summary>True when a cleaned id has the form of the country's ids.</summary>
     public static bool Fits(string vatId, Country country) =>
         country.VatPrefix is { } prefix
         && vatId.StartsWith(prefix, StringComparison.Ordinal)
-        && Regex.IsMatch(
+        && HasForm(vatId, prefix);
+
+    private static bool HasForm(string vatId, string prefix) =>
+        Regex.IsMatch(
             vatId[prefix.Length..],
             $"^{Forms[prefix]}$",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,

@@ -61,6 +61,10 @@ internal static class Mails
             }
         );
 
+    /// <summary>A VAT id that was valid is not any more.</summary>
+    public static SendMail VatIdInvalid(UserId user, string vatId) =>
+        To(user, "vat-id-invalid", new() { ["vatId"] = vatId });
+
     /// <param name="balance">The balance after it.</param>
     public static SendMail TopUpReceived(
         UserId user,

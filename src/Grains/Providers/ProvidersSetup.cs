@@ -1,5 +1,6 @@
 using Elizon.Grains.Providers.Mollie;
 using Elizon.Grains.Providers.Pterodactyl;
+using Elizon.Grains.Providers.Vies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains.Providers;
@@ -8,5 +9,5 @@ namespace Elizon.Grains.Providers;
 internal static class ProvidersSetup
 {
     public static IServiceCollection AddProviders(this IServiceCollection services) =>
-        services.AddPterodactyl().AddMollie();
+        services.AddPterodactyl().AddMollie().AddVies();
 }

@@ -7,6 +7,7 @@ using Elizon.Sandbox.Mollie;
 using Elizon.Sandbox.Pterodactyl;
 using Elizon.Sandbox.Storage;
 using Elizon.Sandbox.Time;
+using Elizon.Sandbox.Vies;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,7 @@ internal static class Composition
         services.AddMollie();
         services.AddMail();
         services.AddPterodactyl();
+        services.AddVies();
     }
 
     public static void UseSandbox(this WebApplication app)
@@ -60,5 +62,6 @@ internal static class Composition
         app.MapMollie();
         app.MapMail();
         app.MapPterodactyl();
+        app.MapVies();
     }
 }

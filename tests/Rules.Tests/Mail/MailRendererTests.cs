@@ -40,6 +40,7 @@ public sealed class MailRendererTests
             At.AddDays(14)
         ),
         Mails.PaymentFailed(Person, new Money(999), "expired", null),
+        Mails.VatIdInvalid(Person, "ATU12345678"),
         Mails.ProvisioningFailed(Person, "Mein Server", "Minecraft 4 GB", new Money(999)),
         Mails.PaymentCredited(Person, new Money(999), new Money(123_456)),
         Mails.Correction(

@@ -36,6 +36,19 @@ internal static class Taxation
             : Home(terms).StandardRate(day)
                 ?? throw BillingRefusals.CountryNotServed(terms.HomeCountry);
 
+    /// <summary>Percent of VAT in a private customer's price, by the country alone; 0 where none is charged.</summary>
+    public static decimal ConsumerRate(Country country, DateOnly day, BillingOptions terms)
+    {
+        if (country.Code == terms.HomeCountry)
+            return HomeRate(day, terms);
+        if (!country.Eu)
+            return terms.Tax.ThirdCountries.GetValueOrDefault(country.Code)
+                == ThirdCountryTax.LocalRate
+                ? country.StandardRate(day) ?? 0
+                : 0;
+        return HasOneStopShop(day, terms) ? country.StandardRate(day) ?? 0 : HomeRate(day, terms);
+    }
+
     private static TaxDecision ElsewhereInTheUnion(Question asked)
     {
         if (asked.Business && asked.VatId == "valid")

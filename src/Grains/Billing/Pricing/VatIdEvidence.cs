@@ -20,4 +20,15 @@ internal static class VatIdEvidence
             ? "valid"
             : "unproven";
     }
+
+    /// <summary>Whether the tax hangs on an answer that is not there or too old: a business of another member state.</summary>
+    public static bool MustAsk(BillingProfile buyer, DateTimeOffset now, BillingOptions terms) =>
+        buyer is { AccountType: AccountType.Business, VatId: not null }
+        && TaxPlace.Of(buyer.Country, buyer.Zip) is { Inside: true } place
+        && place.Country.Code != terms.HomeCountry
+        && !(
+            buyer.VatProof is { CheckedAt: { } at } proof
+            && proof.VatId == buyer.VatId
+            && now - at < TimeSpan.FromDays(terms.Tax.VatRecheckDays)
+        );
 }
