@@ -62,11 +62,7 @@ public static class TaxAdminEndpoints
         int? page,
         int? limit,
         IGrainFactory grains
-    ) =>
-        Reply.Page(
-            "checks",
-            await grains.VatIdDesk().Checks(vatId, PageRequest.Of(page, limit))
-        );
+    ) => Reply.Page("checks", await grains.VatIdDesk().Checks(vatId, PageRequest.Of(page, limit)));
 
     private static async Task<IResult> Check(VatId id, Caller caller, IGrainFactory grains) =>
         Reply.Ok("vatId", await grains.VatIdDesk().Check(id, caller));

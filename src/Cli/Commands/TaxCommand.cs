@@ -179,7 +179,17 @@ internal static class TaxCommand
     private static void Print(TaxReport sums, Report report)
     {
         report.Table(
-            ["country", "territory", "VAT id", "category", "percent", "return", "documents", "net", "tax"],
+            [
+                "country",
+                "territory",
+                "VAT id",
+                "category",
+                "percent",
+                "return",
+                "documents",
+                "net",
+                "tax",
+            ],
             sums.Lines.Select(l =>
                 new[]
                 {

@@ -24,9 +24,7 @@ internal static class TerritoryTable
     {
         var digits = string.Concat(zip.Where(char.IsAsciiDigit));
         return ByCountry[country]
-            .FirstOrDefault(t =>
-                t.Zips.Any(z => digits.StartsWith(z, StringComparison.Ordinal))
-            );
+            .FirstOrDefault(t => t.Zips.Any(z => digits.StartsWith(z, StringComparison.Ordinal)));
     }
 
     private sealed record Table(ImmutableArray<Territory> Territories);

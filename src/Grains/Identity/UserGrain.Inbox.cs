@@ -12,11 +12,7 @@ internal sealed partial class UserGrain : IInbox
             message =>
                 message switch
                 {
-                    VatIdAnswered answered => User.LearnVatId(
-                        Id,
-                        aggregate.State,
-                        answered.Proof
-                    ),
+                    VatIdAnswered answered => User.LearnVatId(Id, aggregate.State, answered.Proof),
                     _ => throw new InvalidOperationException(
                         $"A person does not take {message.GetType().Name}."
                     ),

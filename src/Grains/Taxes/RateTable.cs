@@ -12,7 +12,9 @@ internal static class RateTable
         [
             .. CountryTable
                 .All.Where(c => c.Eu)
-                .SelectMany(c => TerritoryTable.Of(c.Code).Select(t => Of(t, day)).Prepend(Of(c, day))),
+                .SelectMany(c =>
+                    TerritoryTable.Of(c.Code).Select(t => Of(t, day)).Prepend(Of(c, day))
+                ),
         ];
 
     private static TaxRateView Of(Country country, DateOnly day) =>

@@ -44,12 +44,7 @@ internal sealed class VatIdDesk(
     public Task<PageOf<VatIdCheckView>> Checks(VatId? id, PageRequest page) =>
         records.List(id, page);
 
-    private async Task<VatIdProof> Ask(
-        VatId id,
-        string? traderName,
-        TimeSpan freshFor,
-        Caller? by
-    )
+    private async Task<VatIdProof> Ask(VatId id, string? traderName, TimeSpan freshFor, Caller? by)
     {
         var record = GrainFactory.VatIdInside(id);
         var begun = await record.Begin(freshFor, by);

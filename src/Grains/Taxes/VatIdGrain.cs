@@ -75,8 +75,6 @@ internal sealed class VatIdGrain([Aggregate] IAggregate<VatIdState> aggregate, T
         if (VatIds.Begin(State, TimeSpan.Zero, Now) is not { } change)
             return;
         await aggregate.Commit(change);
-        _ = GrainFactory
-            .GetGrain<IVatIdWorker>(0)
-            .Ask(new VatIdQuestion(Id, State.TraderName));
+        _ = GrainFactory.GetGrain<IVatIdWorker>(0).Ask(new VatIdQuestion(Id, State.TraderName));
     }
 }

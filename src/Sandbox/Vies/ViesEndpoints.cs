@@ -35,7 +35,10 @@ internal static class ViesEndpoints
         api.MapGet("/check-status", Status);
 
         var control = root.MapGroup("/control/vies");
-        control.MapGet("/numbers", (ViesNumbers numbers) => Results.Ok(new { numbers = numbers.All }));
+        control.MapGet(
+            "/numbers",
+            (ViesNumbers numbers) => Results.Ok(new { numbers = numbers.All })
+        );
         control.MapPut("/numbers/{id}", SetNumber);
     }
 
@@ -70,11 +73,21 @@ internal static class ViesEndpoints
         var number = numbers.Find(state + question.VatNumber);
         var valid = number is { Valid: true } && Take(faults, ViesFaults.Invalid, state) is null;
         return Results.Json(
-            ViesAnswers.Check(question, valid, number, Identifier(question, random), clock.GetUtcNow())
+            ViesAnswers.Check(
+                question,
+                valid,
+                number,
+                Identifier(question, random),
+                clock.GetUtcNow()
+            )
         );
     }
 
-    private static IResult Test(ViesQuestion question, SandboxClock clock, RandomNumberGenerator random)
+    private static IResult Test(
+        ViesQuestion question,
+        SandboxClock clock,
+        RandomNumberGenerator random
+    )
     {
         if (!TestErrors.TryGetValue(question.VatNumber ?? "", out var error))
             return Results.Json(ViesAnswers.Error("INVALID_INPUT"), statusCode: 400);
@@ -91,7 +104,12 @@ internal static class ViesEndpoints
         );
     }
 
-    private static IResult Short(string state, string number, ViesNumbers numbers, FaultBoard faults)
+    private static IResult Short(
+        string state,
+        string number,
+        ViesNumbers numbers,
+        FaultBoard faults
+    )
     {
         if (Take(faults, ViesFaults.Error, state) is { } error)
             return Results.Json(ViesAnswers.Short(false, error.Value ?? "MS_UNAVAILABLE"));
@@ -114,9 +132,8 @@ internal static class ViesEndpoints
                 new JsonObject
                 {
                     ["countryCode"] = state,
-                    ["availability"] = away.Contains(state) || away.Contains(null)
-                        ? "Unavailable"
-                        : "Available",
+                    ["availability"] =
+                        away.Contains(state) || away.Contains(null) ? "Unavailable" : "Available",
                 }
             );
         return Results.Json(

@@ -24,9 +24,7 @@ public sealed class BusinessTaxTests(AccountCluster fixture) : AccountTest(fixtu
         Assert.Equal(1, Cluster.VatRegister.Asked("ATU10000001"));
 
         var today = new DateOnly(2026, 11, 25);
-        var statement = await Cluster
-            .Grains.TaxReports()
-            .Report(TaxReportKind.Zm, today, today);
+        var statement = await Cluster.Grains.TaxReports().Report(TaxReportKind.Zm, today, today);
         Assert.Equal(
             new TaxReportLine(
                 "AT",
@@ -110,17 +108,12 @@ public sealed class BusinessTaxTests(AccountCluster fixture) : AccountTest(fixtu
 
     private Task Becomes(Customer customer, VatIdStatus status) =>
         ElizonCluster.Until(
-            async () =>
-                (await Cluster.Grains.User(customer.Id).Show()).VatIdStatus == status,
+            async () => (await Cluster.Grains.User(customer.Id).Show()).VatIdStatus == status,
             $"the profile says {status}"
         );
 
     private async Task<bool> WasAsked(string vatId) =>
-        (
-            await Cluster
-                .Grains.VatIdDesk()
-                .Checks(VatId.FromText(vatId), PageRequest.Of(1, 1))
-        )
+        (await Cluster.Grains.VatIdDesk().Checks(VatId.FromText(vatId), PageRequest.Of(1, 1)))
             .Items
             .Length > 0;
 

@@ -52,7 +52,10 @@ public sealed class ViesRegisterTests : SandboxTest
     public async Task Germany_tells_no_name()
     {
         var answer = (await Ask("DE123456789", "Muster KG")).Value!;
-        Assert.Equal((true, null, null, null), (answer.Valid, answer.Name, answer.Address, answer.NameFits));
+        Assert.Equal(
+            (true, null, null, null),
+            (answer.Valid, answer.Name, answer.Address, answer.NameFits)
+        );
     }
 
     [Fact]

@@ -64,10 +64,7 @@ public sealed class TaxationTests
         decimal rate
     )
     {
-        Assert.Equal(
-            (country == "DE" ? 1 : 4, country, rate, "S"),
-            Short(Decide(Buyer(country)))
-        );
+        Assert.Equal((country == "DE" ? 1 : 4, country, rate, "S"), Short(Decide(Buyer(country))));
         var business = Decide(Proven(country, "2026-11-20"));
         Assert.Equal(
             country == "DE" ? (2, "DE", 19m, "S") : (6, country, 0m, "AE"),
@@ -118,11 +115,7 @@ public sealed class TaxationTests
     [InlineData("AX", AccountType.Private, 9)]
     [InlineData("US", AccountType.Business, 8)]
     [InlineData("CH", AccountType.Business, 8)]
-    public void Third_countries_are_not_subject_to_tax(
-        string country,
-        AccountType type,
-        int rule
-    )
+    public void Third_countries_are_not_subject_to_tax(string country, AccountType type, int rule)
     {
         var decision = Decide(Buyer(country, type));
         Assert.Equal((rule, 0m, "O"), (decision.Rule, decision.Rate, decision.Category));
@@ -313,7 +306,11 @@ public sealed class TaxationTests
     [Theory]
     [InlineData("CH", "8000", "CH")]
     [InlineData("ES", "35001", "ES-CN")]
-    public void Where_nothing_is_sold_an_order_is_refused(string country, string zip, string code) =>
+    public void Where_nothing_is_sold_an_order_is_refused(
+        string country,
+        string zip,
+        string code
+    ) =>
         Assert.Equal(
             "tax.countryNotServed",
             Assert
@@ -343,10 +340,7 @@ public sealed class TaxationTests
 
     [Fact]
     public void An_unknown_country_is_refused() =>
-        Assert.Equal(
-            "tax.countryUnknown",
-            Assert.Throws<Refusal>(() => Decide(Buyer("ZZ"))).Key
-        );
+        Assert.Equal("tax.countryUnknown", Assert.Throws<Refusal>(() => Decide(Buyer("ZZ"))).Key);
 
     private static void SmallBusiness(BillingOptions o) =>
         (o.Tax.SmallBusiness, o.Tax.OneStopShop) = (true, false);

@@ -14,8 +14,11 @@ public sealed class TaxReportTests
     [InlineData("O", "US", "abroad")]
     [InlineData("O", "ES", "abroad")]
     [InlineData("E", "DE", "exempt")]
-    public void Each_sum_belongs_into_one_return(string category, string country, string declared) =>
-        Assert.Equal(declared, TaxReturns.Of(category, country, "DE"));
+    public void Each_sum_belongs_into_one_return(
+        string category,
+        string country,
+        string declared
+    ) => Assert.Equal(declared, TaxReturns.Of(category, country, "DE"));
 
     [Fact]
     public void The_file_is_one_that_a_German_office_opens()

@@ -72,7 +72,10 @@ public sealed class VatIdsTests
     {
         var away = Unanswered(Borne(new VatIdState(), Anna).Next).Next;
         var state = Answered(away, true).Next;
-        Assert.Equal((0, null, Now + VatIds.Monthly), (state.Failures, state.LastError, state.DueAt));
+        Assert.Equal(
+            (0, null, Now + VatIds.Monthly),
+            (state.Failures, state.LastError, state.DueAt)
+        );
     }
 
     [Fact]

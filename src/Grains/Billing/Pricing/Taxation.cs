@@ -42,7 +42,8 @@ internal static class Taxation
         if (country.Code == terms.HomeCountry)
             return HomeRate(day, terms);
         if (!country.Eu)
-            return terms.Tax.ThirdCountries.GetValueOrDefault(country.Code)
+            return
+                terms.Tax.ThirdCountries.GetValueOrDefault(country.Code)
                 == ThirdCountryTax.LocalRate
                 ? country.StandardRate(day) ?? 0
                 : 0;
@@ -107,7 +108,8 @@ internal static class Taxation
             asked.Evidence,
             asked.Place.Territory?.Code,
             // A postal code is weak evidence that somebody lives outside the area.
-            asked.Place is { Inside: false, Territory: not null }
+            asked.Place
+                is { Inside: false, Territory: not null }
         );
 
     private static TaxPlace Home(BillingOptions terms) =>

@@ -15,7 +15,8 @@ internal static class VatIdEvidence
             return "unproven";
         if (proof.Status == VatIdStatus.Invalid)
             return "invalid";
-        return proof.Status == VatIdStatus.Valid
+        return
+            proof.Status == VatIdStatus.Valid
             && DateOnly.FromDateTime(at.UtcDateTime).AddDays(terms.VatProofDays) >= day
             ? "valid"
             : "unproven";
