@@ -57,8 +57,13 @@ internal readonly record struct Iban
     private static Regex Structure(string country, string bban)
     {
         var groups = Regex
-            .Matches(bban, "([0-9]+)([nac])", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .Select(g => $"{Class(g.Groups[2].Value)}{{{g.Groups[1].Value}}}");
+            .Matches(
+                bban,
+                "(?<length>[0-9]+)(?<kind>[nac])",
+                RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)
+            )
+            .Select(g => $"{Class(g.Groups["kind"].Value)}{{{g.Groups["length"].Value}}}");
         return new Regex(
             $"^{country}[0-9]{{2}}{string.Concat(groups)}$",
             RegexOptions.CultureInvariant,
