@@ -50,6 +50,7 @@ public static class Routes
         admin.MapStaffInit();
         admin.MapUsersAdmin();
         admin.MapAdmin();
+        admin.MapBankAdmin();
         admin.MapCatalogAdmin();
         admin.MapCouponsAdmin();
         admin.MapDeclarationsAdmin();

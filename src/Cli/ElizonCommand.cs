@@ -60,6 +60,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(OperationCommand.Make(world));
         root.Subcommands.Add(BalanceCommand.Make(world));
         root.Subcommands.Add(PointsCommand.Make(world));
+        root.Subcommands.Add(BankCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(TaxCommand.Make(world));

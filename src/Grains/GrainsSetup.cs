@@ -1,4 +1,5 @@
 using Elizon.Grains.Admin;
+using Elizon.Grains.Banking;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Declarations;
@@ -20,6 +21,7 @@ public static class GrainsSetup
         services.AddDeclarations();
         services.AddMails();
         services.AddBilling();
+        services.AddBanking();
         services.AddProviders();
         services.AddIdentity();
         services.AddTaxes();

@@ -81,6 +81,45 @@ internal sealed class AdminApi : IDisposable
         string? reason = null
     ) => Send(HttpMethod.Put, path, body, reason, cancellation);
 
+    /// <summary>Sends a file as it is.</summary>
+    /// <exception cref="CliFault">Also where the file cannot be read.</exception>
+    public async Task<JsonElement> PostFile(
+        string path,
+        string file,
+        string mediaType,
+        CancellationToken cancellation,
+        string? reason = null
+    )
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancellation);
+            return await Send(
+                HttpMethod.Post,
+                path,
+                new FileBody(bytes, mediaType),
+                reason,
+                cancellation
+            );
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliFault(ExitCode.Usage, $"'{file}' cannot be read: {error.Message}");
+        }
+    }
+
+    /// <summary>Reads something that is not JSON.</summary>
+    public async Task<byte[]> GetFile(string path, CancellationToken cancellation)
+    {
+        using var response = await _http.GetAsync(path.TrimStart('/'), cancellation);
+        if (response.IsSuccessStatusCode)
+            return await response.Content.ReadAsByteArrayAsync(cancellation);
+        var text = await response.Content.ReadAsStringAsync(cancellation);
+        // Never a body here: this throws what the platform says.
+        new ApiAnswer((int)response.StatusCode, text, null).Body();
+        return [];
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static Uri AddressOf(string text) =>
@@ -115,11 +154,7 @@ internal sealed class AdminApi : IDisposable
         request.Headers.Add("Idempotency-Key", key);
         if ((_reason ?? reason) is { } why)
             request.Headers.Add("X-Reason", string.Concat(why.Where(c => !char.IsControl(c))));
-        request.Content = new StringContent(
-            JsonSerializer.Serialize(body ?? new { }, CliJson.Options),
-            Encoding.UTF8,
-            "application/json"
-        );
+        request.Content = body is FileBody file ? file.Content() : Json(body);
     }
 
     private async Task<ApiAnswer> Try(HttpRequestMessage request, CancellationToken cancellation)
@@ -139,6 +174,23 @@ internal sealed class AdminApi : IDisposable
             )
         {
             return ApiAnswer.None(Address, error);
+        }
+    }
+
+    private static StringContent Json(object? body) =>
+        new(
+            JsonSerializer.Serialize(body ?? new { }, CliJson.Options),
+            Encoding.UTF8,
+            "application/json"
+        );
+
+    private sealed record FileBody(byte[] Bytes, string MediaType)
+    {
+        public ByteArrayContent Content()
+        {
+            var content = new ByteArrayContent(Bytes);
+            content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+            return content;
         }
     }
 }

@@ -4,4 +4,6 @@ namespace Elizon.Banking;
 public static class BankingGrainFactory
 {
     public static IBankDesk BankDesk(this IGrainFactory grains) => grains.GetGrain<IBankDesk>(0);
+
+    public static IBankAdmin BankAdmin(this IGrainFactory grains) => grains.GetGrain<IBankAdmin>(0);
 }

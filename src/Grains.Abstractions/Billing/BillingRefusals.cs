@@ -88,4 +88,14 @@ public static class BillingRefusals
 
     public static Refusal CountryNotSoldTo(string country) =>
         new(RefusalKind.Invalid, "tax.countryNotServed", $"Nothing is sold to '{country}'.");
+
+    public static Refusal NothingToPayOut() =>
+        new(RefusalKind.Conflict, "balance.nothingToPayOut", "The balance has nothing to pay out.");
+
+    public static Refusal OrdersWait() =>
+        new(
+            RefusalKind.Conflict,
+            "balance.ordersWait",
+            "Orders still wait for their payment. Let them lapse first."
+        );
 }

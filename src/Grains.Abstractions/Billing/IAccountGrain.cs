@@ -1,3 +1,4 @@
+using Elizon.Banking;
 using Elizon.Checkout;
 using Elizon.Payments;
 
@@ -37,4 +38,9 @@ public partial interface IAccountGrain : IGrainWithStringKey
     /// <exception cref="Refusal">NotFound, Conflict when it is paid or lapsed.</exception>
     [Alias("PrepareProviderPayment")]
     Task<PlacedOrder> PrepareProviderPayment(InvoiceId invoice, Caller by);
+
+    /// <summary>Takes the whole balance off and has it transferred with the next file of payouts.</summary>
+    /// <exception cref="Refusal">Invalid: account number or name; Conflict: nothing to pay out, or orders wait for payment.</exception>
+    [Alias("PayOut")]
+    Task<PayoutView> PayOut(string iban, string holder, Caller by);
 }

@@ -1,3 +1,5 @@
+using Elizon.Grains.Banking;
+using Elizon.Grains.Banking.Payouts;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
@@ -46,6 +48,16 @@ internal sealed partial class AccountGrain
                 house,
                 now
             ),
+            TransferReceived transfer => Transfers.Received(
+                aggregate.State,
+                Id,
+                transfer,
+                house,
+                now
+            ),
+            TransferReturned returned => Transfers.Returned(aggregate.State, Id, returned, now),
+            PayoutDone done => BalancePayouts.Done(aggregate.State, Id, done, now),
+            PayoutFailed failed => BalancePayouts.Failed(aggregate.State, Id, failed, now),
             StockAsked asked => Answer(asked, known.Order),
             SavedMethodChanged changed => new Change<AccountState>(
                 aggregate.State with

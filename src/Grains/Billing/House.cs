@@ -1,3 +1,4 @@
+using Elizon.Grains.Banking;
 using Microsoft.Extensions.Options;
 
 namespace Elizon.Grains.Billing;
@@ -16,6 +17,12 @@ internal sealed class House(IOptions<BillingOptions> options)
     public Money TopUpMax => Money.Round(Terms.TopUpMax);
 
     public Money CreditMax => Money.Round(Terms.CreditMax);
+
+    /// <summary>The account that customers transfer to and payouts leave from.</summary>
+    public BankAccountId BankAccount { get; } =
+        Iban.TryParse(options.Value.Seller.Iban, out var iban)
+            ? BankAccountId.Of(iban.Value)
+            : throw new InvalidOperationException("Billing:Seller:Iban is no IBAN.");
 
     /// <summary>The house's calendar day at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) =>

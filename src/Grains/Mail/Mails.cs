@@ -173,6 +173,15 @@ internal static class Mails
             new() { ["amount"] = amount.ToString(), ["balance"] = balance.ToString() }
         );
 
+    /// <summary>The bank took a transfer back; it is off the balance again.</summary>
+    /// <param name="balance">The balance after it, perhaps below zero.</param>
+    public static SendMail TransferReturned(UserId user, Money amount, Money balance) =>
+        To(
+            user,
+            "transfer-returned",
+            new() { ["amount"] = amount.ToString(), ["balance"] = balance.ToString() }
+        );
+
     /// <summary>A document corrects an invoice.</summary>
     /// <param name="document">The correction.</param>
     /// <param name="amount">What it takes back, positive.</param>

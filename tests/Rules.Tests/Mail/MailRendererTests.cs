@@ -43,6 +43,7 @@ public sealed class MailRendererTests
         Mails.VatIdInvalid(Person, "ATU12345678"),
         Mails.ProvisioningFailed(Person, "Mein Server", "Minecraft 4 GB", new Money(999)),
         Mails.PaymentCredited(Person, new Money(999), new Money(123_456)),
+        Mails.TransferReturned(Person, new Money(999), new Money(-123)),
         Mails.Correction(
             Person,
             new InvoiceId("i2"),

@@ -16,7 +16,7 @@ internal static class Bookkeeping
         var delta = movement.On(LedgerName.Balance);
         var balance = change.Next.Balance + delta;
         // Rules guard before they book; a hole in a guard must not become a debt of the customer.
-        if (balance < Money.Zero && delta < Money.Zero)
+        if (balance < Money.Zero && delta < Money.Zero && !movement.MayOverdraw)
             throw new InvalidOperationException($"{movement.Effect} would overdraw the balance.");
         return (change with { Next = change.Next with { Balance = balance } }).Record(
             movement.Rows(account, now)

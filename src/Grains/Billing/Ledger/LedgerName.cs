@@ -17,6 +17,12 @@ internal static class LedgerName
     /// <summary>Money at the payment provider that is not paid out yet.</summary>
     public const string Mollie = "clearing/mollie";
 
+    /// <summary>Money on the house's bank account that customers sent or got.</summary>
+    public const string Bank = "bank";
+
+    /// <summary>Balance on its way out by transfer: owed until the bank is done.</summary>
+    public const string Payouts = "clearing/payouts";
+
     /// <summary>Gifts of the house, and money taken back.</summary>
     public const string Goodwill = "goodwill";
 

@@ -10,6 +10,9 @@ internal sealed record Movement(string Effect, string Reason, InvoiceId? Invoice
 {
     public ImmutableList<(string Ledger, Money Amount)> Sides { get; init; } = [];
 
+    /// <summary>True where money was taken back from outside: then the balance may go below zero, and only then.</summary>
+    public bool MayOverdraw { get; init; }
+
     /// <summary>Adds a side; nothing for zero.</summary>
     public Movement Post(string ledger, Money amount) =>
         amount == Money.Zero ? this : this with { Sides = Sides.Add((ledger, amount)) };

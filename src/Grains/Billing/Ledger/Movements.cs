@@ -46,5 +46,54 @@ internal static class Movements
             .Post(LedgerName.Goodwill, -amount)
             .Post(LedgerName.Balance, amount);
 
+    /// <summary>A bank transfer becomes balance.</summary>
+    public static Movement TransferToBalance(BankTransactionId transfer, Money amount) =>
+        new Movement($"transfer/{transfer}/received", "bank transfer")
+            .Post(LedgerName.Bank, -amount)
+            .Post(LedgerName.Balance, amount);
+
+    /// <summary>A bank transfer pays a document; what it brings beyond that becomes balance.</summary>
+    public static Movement TransferToInvoice(
+        BankTransactionId transfer,
+        InvoiceId invoice,
+        Money owed,
+        Money amount
+    ) =>
+        new Movement($"transfer/{transfer}/received", "invoice paid by bank transfer", invoice)
+            .Post(LedgerName.Bank, -amount)
+            .Post(LedgerName.Receivable, owed)
+            .Post(LedgerName.Balance, amount - owed);
+
+    /// <summary>The bank took a transfer back: the customer owes it again.</summary>
+    public static Movement TransferReturned(
+        BankTransactionId transfer,
+        Money amount,
+        string reason
+    ) =>
+        new Movement($"transfer/{transfer}/returned", $"bank transfer returned: {reason}")
+        {
+            MayOverdraw = true,
+        }
+            .Post(LedgerName.Bank, amount)
+            .Post(LedgerName.Balance, -amount);
+
+    /// <summary>Balance leaves for a person; until the bank is done the house owes it on the way.</summary>
+    public static Movement PayoutRequested(PayoutId payout, Money amount) =>
+        new Movement($"payout/{payout}/requested", "balance paid out")
+            .Post(LedgerName.Balance, -amount)
+            .Post(LedgerName.Payouts, amount);
+
+    /// <summary>The bank carried a payout out.</summary>
+    public static Movement PayoutDone(PayoutId payout, Money amount) =>
+        new Movement($"payout/{payout}/done", "payout carried out")
+            .Post(LedgerName.Payouts, -amount)
+            .Post(LedgerName.Bank, amount);
+
+    /// <summary>A payout came back, or never left: it is balance again.</summary>
+    public static Movement PayoutFailed(PayoutId payout, Money amount, bool atBank) =>
+        new Movement($"payout/{payout}/failed", "payout failed")
+            .Post(atBank ? LedgerName.Bank : LedgerName.Payouts, -amount)
+            .Post(LedgerName.Balance, amount);
+
     private static string Received(string providerPayment) => $"payment/{providerPayment}/received";
 }
