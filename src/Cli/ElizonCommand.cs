@@ -61,6 +61,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(BalanceCommand.Make(world));
         root.Subcommands.Add(PointsCommand.Make(world));
         root.Subcommands.Add(BankCommand.Make(world));
+        root.Subcommands.Add(LedgerCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(TaxCommand.Make(world));

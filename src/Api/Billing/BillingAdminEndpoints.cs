@@ -21,6 +21,11 @@ public static class BillingAdminEndpoints
             .Staff(StaffRole.Billing)
             .Answers<LedgerAudit>("audit")
             .WithSummary("Check sums, balances, documents, numbers and the hash chain.");
+        admin
+            .MapGet("/ledger/bookings", BookingStreams.Month)
+            .Staff(StaffRole.Billing)
+            .AnswersMedia("text/csv")
+            .WithSummary("Bookings of a month for the tax adviser, as DATEV (EXTF) or CSV.");
     }
 
     private static async Task<IResult> Credit(

@@ -19,6 +19,9 @@ public static class BillingGrainFactory
     public static IPointsReader PointsReader(this IGrainFactory grains) =>
         grains.GetGrain<IPointsReader>(0);
 
+    public static IBookingExport BookingExport(this IGrainFactory grains) =>
+        grains.GetGrain<IBookingExport>(0);
+
     public static ILedgerAuditor LedgerAuditor(this IGrainFactory grains) =>
         grains.GetGrain<ILedgerAuditor>(0);
 }

@@ -98,4 +98,12 @@ public static class BillingRefusals
             "balance.ordersWait",
             "Orders still wait for their payment. Let them lapse first."
         );
+
+    public static Refusal NoDatevAccount(string[] ledgers) =>
+        new(
+            RefusalKind.Conflict,
+            "ledger.noDatevAccount",
+            "Set Billing:Datev:Accounts for these ledgers first.",
+            [.. ledgers.Select(l => $"'{l}' has no account.")]
+        );
 }

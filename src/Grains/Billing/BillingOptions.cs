@@ -1,3 +1,4 @@
+using Elizon.Grains.Billing.Export;
 using Elizon.Grains.Billing.Points;
 
 namespace Elizon.Grains.Billing;
@@ -9,6 +10,9 @@ public sealed class BillingOptions
 
     /// <summary>Who sells; printed on every document.</summary>
     public SellerOptions Seller { get; set; } = new();
+
+    /// <summary>The tax adviser's names for the ledgers.</summary>
+    public DatevOptions Datev { get; set; } = new();
 
     /// <summary>Prefix of invoice numbers; the year follows, as in RE-2026-000001.</summary>
     public string InvoiceSeries { get; set; } = "RE";

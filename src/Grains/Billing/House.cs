@@ -24,6 +24,13 @@ internal sealed class House(IOptions<BillingOptions> options)
             ? BankAccountId.Of(iban.Value)
             : throw new InvalidOperationException("Billing:Seller:Iban is no IBAN.");
 
+    /// <summary>The instant at which a day of the house's calendar begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The house's calendar day at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
