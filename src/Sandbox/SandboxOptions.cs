@@ -37,6 +37,9 @@ public sealed class SandboxOptions
 
     public string MollieLiveKey { get; set; } = "live_sandbox_elizon_0000000000000000";
 
+    /// <summary>The account that the bank keeps; the platform's own (<c>Billing:Seller:Iban</c>).</summary>
+    public string BankIban { get; set; } = "DE89370400440532013000";
+
     /// <summary>The game panel and its nodes.</summary>
     public PterodactylOptions Pterodactyl { get; set; } = new();
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using Elizon.Sandbox.Bank;
 using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Faults;
 using Elizon.Sandbox.Mail;
@@ -49,6 +50,7 @@ internal static class Composition
         services.AddControl();
         services.AddMollie();
         services.AddMail();
+        services.AddBank();
         services.AddPterodactyl();
         services.AddVies();
     }
@@ -61,6 +63,7 @@ internal static class Composition
         app.MapControl();
         app.MapMollie();
         app.MapMail();
+        app.MapBank();
         app.MapPterodactyl();
         app.MapVies();
     }

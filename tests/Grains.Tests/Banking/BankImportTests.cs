@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using Elizon.Banking;
 using Elizon.Billing;
@@ -180,6 +182,66 @@ public sealed class BankImportTests(AccountCluster fixture) : AccountTest(fixtur
         await Cluster.Quiet();
         Assert.Equal(StatementOutcome.Refused, refused.Outcome);
         Assert.Equal(Money.Zero, await Account("bank6").Balance());
+    }
+
+    [Theory]
+    [InlineData("02")]
+    [InlineData("08")]
+    public async Task The_sandboxs_bank_and_the_platform_understand_each_other(string version)
+    {
+        var user = $"bank7{version}";
+        await Known(user);
+        using var bank = new HttpClient { BaseAddress = World.Host.Control };
+        await Post(
+            bank,
+            "control/bank/transfers",
+            new { amount = 31.5m, structured = PayerReference.Of(AccountId.Of(user)) }
+        );
+        await Bank.Import(await Statement(bank, version), Shop.By("staff"));
+        await Cluster.Quiet();
+        var payout = await Account(user)
+            .PayOut("DE02120300000000202051", "Jörg Müller", Shop.By(user, $"out-{version}"));
+        await Cluster.Quiet();
+        var file = await Bank.ExportPayouts(Shop.By("staff", $"export-{version}"));
+        var order = await Bank.PayoutFile(file.Id);
+        using (var body = new ByteArrayContent(order.Content))
+            (
+                await bank.PostAsync(new Uri("bank/orders", UriKind.Relative), body)
+            ).EnsureSuccessStatusCode();
+        await Bank.Import(await Statement(bank, version), Shop.By("staff"));
+        var entries = await bank.GetFromJsonAsync<JsonElement>("control/bank");
+        var sent = entries
+            .GetProperty("entries")
+            .EnumerateArray()
+            .Single(e => e.GetProperty("endToEndId").GetString() == payout.Id.Value)
+            .GetProperty("id")
+            .GetString();
+        await Post(bank, $"control/bank/entries/{sent}/return", new { reason = "AC01" });
+        await Bank.Import(await Statement(bank, version), Shop.By("staff"));
+        await Cluster.Quiet();
+        Assert.Equal(
+            (PayoutStatus.Returned, "AC01"),
+            (await Bank.Payouts(null, PageRequest.Of(1, 100)))
+                .Items.Where(p => p.Id == payout.Id)
+                .Select(p => (p.Status, p.Reason!))
+                .Single()
+        );
+        Assert.Equal(new Money(3150), await Account(user).Balance());
+        await Audited();
+    }
+
+    private static async Task Post(HttpClient bank, string path, object body) =>
+        (
+            await bank.PostAsJsonAsync(new Uri(path, UriKind.Relative), body)
+        ).EnsureSuccessStatusCode();
+
+    private static async Task<byte[]> Statement(HttpClient bank, string version)
+    {
+        using var answer = await bank.PostAsync(
+            new Uri($"control/bank/statements?version={version}", UriKind.Relative),
+            null
+        );
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
     private static CamtFile From(
