@@ -157,7 +157,7 @@ public sealed class PointsTests
                 )
             )
         );
-        Assert.Equal(11, State.Points.At(_now));
+        Assert.Equal(10, State.Points.At(_now));
     }
 
     [Fact]

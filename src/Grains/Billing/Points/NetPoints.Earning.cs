@@ -51,7 +51,8 @@ internal static partial class NetPoints
     {
         var points = change.Next.Points;
         var lot = points.Lots.Find(l => l.Source == $"invoice/{invoice}/earned");
-        var back = Math.Min(Earned(part, terms), lot?.Points ?? 0);
+        // Rounded up, so that nothing is left when every part came back.
+        var back = (int)Math.Min(Math.Ceiling(part.Euros * terms.PerEuro), lot?.Points ?? 0);
         if (lot is null || back <= 0)
             return change;
         var rest = lot with { Points = lot.Points - back };
