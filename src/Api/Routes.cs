@@ -14,6 +14,7 @@ using Elizon.Api.Operations;
 using Elizon.Api.Payments;
 using Elizon.Api.Providers;
 using Elizon.Api.Requests;
+using Elizon.Api.SecondBook;
 using Elizon.Api.Services;
 using Elizon.Api.Site;
 using Elizon.Api.Taxes;
@@ -58,5 +59,6 @@ public static class Routes
         admin.MapProvidersAdmin();
         admin.MapServicesAdmin();
         admin.MapTaxAdmin();
+        admin.MapSecondBookAdmin();
     }
 }

@@ -65,6 +65,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(TaxCommand.Make(world));
+        root.Subcommands.Add(BookCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));
         root.Subcommands.Add(BacklogCommand.Make(world));
         root.Subcommands.Add(DoctorCommand.Make(world));

@@ -6,6 +6,7 @@ using Elizon.Grains.Declarations;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Providers;
+using Elizon.Grains.SecondBook;
 using Elizon.Grains.Taxes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public static class GrainsSetup
         services.AddProviders();
         services.AddIdentity();
         services.AddTaxes();
+        services.AddSecondBook();
         return services;
     }
 }

@@ -40,6 +40,11 @@ public sealed class SandboxOptions
     /// <summary>The account that the bank keeps; the platform's own (<c>Billing:Seller:Iban</c>).</summary>
     public string BankIban { get; set; } = "DE89370400440532013000";
 
+    public string LexwareKey { get; set; } = "sandbox-lexware-key";
+
+    /// <summary>Of Lexware's bucket; the real one gives two.</summary>
+    public double LexwareRequestsPerSecond { get; set; } = 2;
+
     /// <summary>The game panel and its nodes.</summary>
     public PterodactylOptions Pterodactyl { get; set; } = new();
 

@@ -1,3 +1,4 @@
+using Elizon.Grains.Providers.Lexware;
 using Elizon.Grains.Providers.Mollie;
 using Elizon.Grains.Providers.Pterodactyl;
 using Elizon.Grains.Providers.Vies;
@@ -9,5 +10,5 @@ namespace Elizon.Grains.Providers;
 internal static class ProvidersSetup
 {
     public static IServiceCollection AddProviders(this IServiceCollection services) =>
-        services.AddPterodactyl().AddMollie().AddVies();
+        services.AddPterodactyl().AddMollie().AddVies().AddLexware();
 }

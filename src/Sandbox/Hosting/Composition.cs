@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Elizon.Sandbox.Bank;
 using Elizon.Sandbox.Control;
 using Elizon.Sandbox.Faults;
+using Elizon.Sandbox.Lexware;
 using Elizon.Sandbox.Mail;
 using Elizon.Sandbox.Mollie;
 using Elizon.Sandbox.Pterodactyl;
@@ -53,6 +54,7 @@ internal static class Composition
         services.AddBank();
         services.AddPterodactyl();
         services.AddVies();
+        services.AddLexware();
     }
 
     public static void UseSandbox(this WebApplication app)
@@ -66,5 +68,6 @@ internal static class Composition
         app.MapBank();
         app.MapPterodactyl();
         app.MapVies();
+        app.MapLexware();
     }
 }
