@@ -1,5 +1,6 @@
 using CsCheck;
 using Elizon.Grains.Billing.Export;
+using Elizon.Grains.Billing.Ledger;
 
 namespace Elizon.Rules.Tests.Billing;
 
@@ -77,6 +78,16 @@ public sealed class BookingExportTests
         options.Accounts["vat/AT"] = "1777";
         Assert.Equal(account, options.AccountOf(ledger));
     }
+
+    [Theory]
+    [InlineData(LedgerName.Balance)]
+    [InlineData(LedgerName.Receivable)]
+    [InlineData(LedgerName.Mollie)]
+    [InlineData(LedgerName.Bank)]
+    [InlineData(LedgerName.Payouts)]
+    [InlineData(LedgerName.Goodwill)]
+    public void Every_ledger_has_an_account_without_settings(string ledger) =>
+        Assert.NotNull(new DatevOptions().AccountOf(ledger));
 
     [Fact]
     public void A_reason_that_looks_like_a_formula_stays_text() =>
