@@ -37,6 +37,8 @@ public static class Routes
         api.MapBillingAdmin();
         api.MapPoints();
         api.MapRetired();
+        api.MapInvoiceAdmin();
+        api.MapInvoiceSettings();
         api.MapCheckout();
         api.MapCoupons();
         api.MapAddresses();

@@ -62,6 +62,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(PointsCommand.Make(world));
         root.Subcommands.Add(BankCommand.Make(world));
         root.Subcommands.Add(LedgerCommand.Make(world));
+        root.Subcommands.Add(InvoiceCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(TaxCommand.Make(world));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Elizon.Api.OpenApi;
 using Elizon.Billing;
 
 namespace Elizon.Api.Billing;
@@ -8,6 +9,18 @@ public sealed record TopUpBody(Money Amount);
 
 /// <summary>How an invoice is to be paid.</summary>
 public sealed record PayBody(PaymentMethod PaymentMethod);
+
+/// <summary>What is to be taken back, by line, and why; the reason is printed.</summary>
+public sealed record CorrectBody(
+    LineCorrection[] Lines,
+    [property: MaxLength(500)] string? Reason = null
+);
+
+/// <summary>Where invoices go and what they name; null for the customer's own address and for nothing.</summary>
+public sealed record InvoiceSettingsBody(
+    [property: MaxLength(254), Sample("rechnung@example.com")] string? Email = null,
+    [property: MaxLength(100), Sample("04011000-12345-34")] string? Reference = null
+);
 
 /// <summary>A credit in euros, and why.</summary>
 public sealed record CreditBody(Money Amount, [property: MaxLength(500)] string Reason);

@@ -37,18 +37,15 @@ internal static class BillingStreams
         InvoiceFormat format
     )
     {
-        await using var zip = await ZipArchive.CreateAsync(
-            output,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null
-        );
-        foreach (var invoice in invoices)
-        {
-            var file = await reader.Document(account, invoice, format);
-            var entry = zip.CreateEntry(file.Name, CompressionLevel.Fastest);
-            await using var content = await entry.OpenAsync();
-            await content.WriteAsync(file.Content);
-        }
+        using var spool = new ZipSpool();
+        using (var zip = new ZipArchive(spool, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var invoice in invoices)
+            {
+                var file = await reader.Document(account, invoice, format);
+                using (var content = zip.CreateEntry(file.Name, CompressionLevel.Fastest).Open())
+                    content.Write(file.Content);
+                await spool.DrainTo(output);
+            }
+        await spool.DrainTo(output);
     }
 }

@@ -10,6 +10,12 @@ public static class BillingGrainFactory
     public static IAccountGrain Account(this IGrainFactory grains, UserId user) =>
         grains.Account(AccountId.Of(user.Value));
 
+    public static IAccountInvoices AccountInvoices(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IAccountInvoices>(id.Value);
+
+    public static IInvoiceDesk InvoiceDesk(this IGrainFactory grains) =>
+        grains.GetGrain<IInvoiceDesk>(0);
+
     public static IPaymentDesk PaymentDesk(this IGrainFactory grains) =>
         grains.GetGrain<IPaymentDesk>(0);
 

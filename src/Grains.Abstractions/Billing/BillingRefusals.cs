@@ -50,6 +50,13 @@ public static class BillingRefusals
             "A draft has no document yet; it is issued when the payment arrives."
         );
 
+    public static Refusal NotCorrectable() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.notCorrectable",
+            "A document that takes back cannot be taken back; issue a new invoice."
+        );
+
     public static Refusal NothingLeft() =>
         new(
             RefusalKind.Conflict,

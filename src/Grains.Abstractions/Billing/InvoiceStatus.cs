@@ -10,13 +10,16 @@ public enum InvoiceStatus
     /// <summary>Issued, not paid in full, not due yet.</summary>
     Open,
 
+    /// <summary>Issued, paid in part, not due yet.</summary>
+    PartlyPaid,
+
     /// <summary>Issued and paid in full.</summary>
     Paid,
 
     /// <summary>Issued, due and not paid in full.</summary>
     Overdue,
 
-    /// <summary>A correction document was issued for it.</summary>
+    /// <summary>Nothing is open of it, and a document took something of it back.</summary>
     Corrected,
 }
 

@@ -78,7 +78,7 @@ internal sealed partial class AccountGrain
     private async Task<Known> Known(Message message) =>
         message switch
         {
-            ServiceUndelivered u => new Known(await documents.Find(Id, u.Invoice), null),
+            ServiceUndelivered u => new Known(await documents.FindCorrected(Id, u.Invoice), null),
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
             _ => new Known(null, null),
@@ -103,4 +103,4 @@ internal sealed partial class AccountGrain
 }
 
 /// <summary>Rows that a message's rule looks at.</summary>
-internal readonly record struct Known(IssuedDocument? Document, OrderStatus? Order);
+internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? Order);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Elizon.Billing;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Storage;
@@ -23,6 +24,9 @@ internal sealed record AccountState : IDueState
     public SavedMethod? SavedMethod { get; init; }
 
     public PointsState Points { get; init; } = new();
+
+    /// <summary>How the customer wants invoices.</summary>
+    public InvoiceSettings Invoicing { get; init; } = new();
 
     public DateTimeOffset? DueAt =>
         Drafts.Values.Select(d => (DateTimeOffset?)d.LapsesAt).Append(Points.NextExpiry).Min();

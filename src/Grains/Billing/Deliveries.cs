@@ -1,9 +1,7 @@
-using Elizon.Billing;
 using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
-using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
-using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Coupons;
 using Elizon.Grains.Mail;
@@ -33,12 +31,12 @@ internal static class Deliveries
     /// A correction document takes the piece back to the cent, its price goes to the balance, its stock to the shelf.
     /// Null when the piece is settled already.
     /// </summary>
-    /// <param name="original">The piece's invoice as issued.</param>
+    /// <param name="original">The piece's invoice as issued, and what is left of it: staff may have taken from it before.</param>
     public static Change<AccountState>? Undelivered(
         AccountState state,
         AccountId account,
         ServiceUndelivered undelivered,
-        IssuedDocument? original,
+        CorrectedInvoice? original,
         House house,
         DateTimeOffset now
     )
@@ -47,9 +45,7 @@ internal static class Deliveries
             return null;
         if (original is null)
             throw new InvalidOperationException($"Invoice {unit.Invoice} has no document.");
-        var user = UserId.Of(account.Value);
-        var id = NewId.Derived<InvoiceId>($"{undelivered.Service}/undelivered");
-        var content = CorrectionContent.Of(original, unit, unit.Paid, house.DayOf(now));
+        var back = original.Left.Piece(unit.Line, unit.Paid);
         var change = Settle(state, undelivered.Service)
             .Record(
                 SoldUnitRow.Of(
@@ -61,72 +57,54 @@ internal static class Deliveries
                     undelivered.Reason
                 )
             )
-            .Record(
-                AuditRow.Of(
-                    Caller.System(now) with
-                    {
-                        Reason = undelivered.Reason,
-                    },
-                    "service.undelivered",
-                    undelivered.Service,
-                    user,
-                    new()
-                    {
-                        ["invoice"] = original.Number,
-                        ["refunded"] = unit.Paid.Gross.ToString(),
-                    }
-                )
-            );
-        change = Correct(change, account, id, original, unit, content, now)
-            .Unearn(
-                account,
-                unit.Invoice,
-                $"service/{undelivered.Service}",
-                unit.Paid.Gross,
-                house.Terms.Points,
-                now
-            )
-            .Number(Numbers.For(id, account, content, house, now, null));
-        return GiveBack(change, unit)
-            .Send(
-                SendMail.Box(user),
-                Mails.ProvisioningFailed(user, unit.Name, content.Lines[0].Name, unit.Paid.Gross)
-            )
-            .Send(DocumentMail.Box(user), new DocumentMail(id, DocumentMailKind.Correction));
+            .Record(Audit(account, undelivered, original.Document, back, now));
+        if (back != default)
+            change = Refund(change, account, undelivered.Service, unit, original, back, house, now);
+        return GiveBack(change, unit);
     }
 
-    private static Change<AccountState> Settle(AccountState state, ServiceId service) =>
-        new(state with { Undelivered = state.Undelivered.Remove(service) });
-
-    private static Change<AccountState> Correct(
+    private static Change<AccountState> Refund(
         Change<AccountState> change,
         AccountId account,
-        InvoiceId id,
-        IssuedDocument original,
+        ServiceId service,
         SoldUnit unit,
-        InvoiceContent content,
+        CorrectedInvoice original,
+        Amounts back,
+        House house,
         DateTimeOffset now
     )
     {
-        var back = Movements.BalanceToInvoice(id, content.Sum.Gross);
+        var user = UserId.Of(account.Value);
+        var id = NewId.Derived<InvoiceId>($"{service}/undelivered");
+        var content = CorrectionContent.Of(original.Document, unit, back, house.DayOf(now));
         return change
-            .Record(
-                InvoiceRow.Of(
-                    id,
-                    account,
-                    unit.Order,
-                    InvoiceKind.Correction,
-                    content.Sum,
-                    now
-                ) with
-                {
-                    Corrects = original.Id,
-                }
-            )
-            .Book(account, Movements.Issued(id, content.Sum, content.Tax), now)
-            .Book(account, back, now)
-            .Record(new AllocationRow(back.Effect, account, id, content.Sum.Gross, "balance", now));
+            .TakeBack(account, id, original, content, house, now, null)
+            .Send(
+                SendMail.Box(user),
+                Mails.ProvisioningFailed(user, unit.Name, content.Lines[0].Name, back.Gross)
+            );
     }
+
+    private static AuditRow Audit(
+        AccountId account,
+        ServiceUndelivered undelivered,
+        IssuedDocument original,
+        Amounts back,
+        DateTimeOffset now
+    ) =>
+        AuditRow.Of(
+            Caller.System(now) with
+            {
+                Reason = undelivered.Reason,
+            },
+            "service.undelivered",
+            undelivered.Service,
+            UserId.Of(account.Value),
+            new() { ["invoice"] = original.Number, ["refunded"] = back.Gross.ToString() }
+        );
+
+    private static Change<AccountState> Settle(AccountState state, ServiceId service) =>
+        new(state with { Undelivered = state.Undelivered.Remove(service) });
 
     private static Change<AccountState> GiveBack(Change<AccountState> change, SoldUnit unit)
     {

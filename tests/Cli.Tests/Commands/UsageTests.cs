@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("service", "show")]
     [InlineData("apply")]
     [InlineData("balance", "credit", "ann", "viel")]
+    [InlineData("invoice", "correct", "RE-2026-000001", "--line", "1:5")]
     public async Task A_wrong_command_line_is_a_usage_fault(params string[] args)
     {
         using var world = TestWorld.Of(_home);

@@ -83,7 +83,9 @@ public sealed class DeliveryTests(AccountCluster fixture) : AccountTest(fixture)
         var files = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
-                .Select(_ => reader.Document(AccountId.Of("pdf"), result.Invoice.Id, InvoiceFormat.Pdf))
+                .Select(_ =>
+                    reader.Document(AccountId.Of("pdf"), result.Invoice.Id, InvoiceFormat.Pdf)
+                )
         );
         Assert.All(files, f => Assert.Equal(files[0].Content, f.Content));
         Assert.Equal($"{result.Invoice.Number}.pdf", files[0].Name);

@@ -54,7 +54,11 @@ public sealed class PaymentTests(AccountCluster fixture) : AccountTest(fixture)
                 await Assert.ThrowsAsync<Refusal>(() =>
                     Cluster
                         .Grains.InvoiceReader()
-                        .Document(AccountId.Of("draft"), placed.Result.Invoice.Id, InvoiceFormat.Pdf)
+                        .Document(
+                            AccountId.Of("draft"),
+                            placed.Result.Invoice.Id,
+                            InvoiceFormat.Pdf
+                        )
                 )
             ).Key
         );

@@ -162,7 +162,7 @@ public sealed class AccountProperties
                     State,
                     Samples.Account,
                     new ServiceUndelivered(id, invoice, 0, "no room"),
-                    Books.Documents[invoice],
+                    Books.Corrected(invoice),
                     Samples.House,
                     _now
                 )

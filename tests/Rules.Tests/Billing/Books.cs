@@ -51,6 +51,14 @@ internal sealed class Books
     public Money Booked(string ledger) =>
         Money.Sum(Ledger.Where(e => e.Ledger == ledger).Select(e => e.Amount));
 
+    /// <summary>A document with what was taken from it and paid for it, as the database would find it.</summary>
+    public CorrectedInvoice Corrected(InvoiceId id) =>
+        CorrectedInvoice.Of(
+            Documents[id],
+            Documents.Values.Where(d => d.Content.Corrects?.Id == id).Select(d => d.Content),
+            Money.Sum(Allocations.Where(a => a.Invoice == id).Select(a => a.Amount))
+        );
+
     private void Keep(Change<AccountState> change)
     {
         foreach (var (row, _) in change.Rows)

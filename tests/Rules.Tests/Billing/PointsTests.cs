@@ -151,7 +151,7 @@ public sealed class PointsTests
                     State,
                     Samples.Account,
                     new ServiceUndelivered(service, unit.Invoice, unit.Line, "no room"),
-                    _books.Documents[unit.Invoice],
+                    _books.Corrected(unit.Invoice),
                     Samples.House,
                     _now
                 )

@@ -86,7 +86,7 @@ public sealed class CouponRefundTests
                 books.State,
                 Samples.Account,
                 new ServiceUndelivered(service, unit.Invoice, unit.Line, "no room"),
-                books.Documents[unit.Invoice],
+                books.Corrected(unit.Invoice),
                 Samples.House,
                 Samples.Now
             )

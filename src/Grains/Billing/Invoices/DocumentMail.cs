@@ -22,5 +22,8 @@ internal enum DocumentMailKind
 [MessageName("account.document-mail")]
 internal sealed record DocumentMail(InvoiceId Document, DocumentMailKind Kind) : Message
 {
+    /// <summary>Where the customer wants invoices; null for the customer's own address.</summary>
+    public string? To { get; init; }
+
     public static Address Box(UserId customer) => new(InvoiceMailGrain.Kind, customer.Value);
 }

@@ -15,12 +15,36 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
             account.Value
         );
         await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? Issued(id, reader) : null;
+    }
+
+    private static IssuedDocument Issued(InvoiceId id, NpgsqlDataReader reader) =>
+        new(
+            id,
+            reader.GetString(0),
+            reader.GetFieldValue<DateTimeOffset>(1),
+            InvoiceContent.Parse(reader.GetString(2))
+        );
+
+    /// <summary>The document with what was taken from it and paid for it, or null when the account has no such document.</summary>
+    public async Task<CorrectedInvoice?> FindCorrected(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            """
+            select d.number, d.issued_at, d.content,
+              array(select t.content from invoice k join invoice_document t on t.id = k.id where k.corrects = d.id order by t.issued_at, t.number),
+              (select coalesce(sum(a.amount), 0)::bigint from allocation a where a.invoice = d.id)
+            from invoice_document d where d.id = $1 and d.account = $2
+            """,
+            id.Value,
+            account.Value
+        );
+        await using var reader = await command.ExecuteReaderAsync();
         return await reader.ReadAsync()
-            ? new IssuedDocument(
-                id,
-                reader.GetString(0),
-                reader.GetFieldValue<DateTimeOffset>(1),
-                InvoiceContent.Parse(reader.GetString(2))
+            ? CorrectedInvoice.Of(
+                Issued(id, reader),
+                reader.GetFieldValue<string[]>(3).Select(InvoiceContent.Parse),
+                new Money(reader.GetInt64(4))
             )
             : null;
     }

@@ -6,6 +6,17 @@ namespace Elizon.Grains.Billing.Invoices;
 /// <summary>From the columns of an invoice query to views.</summary>
 internal static class InvoiceColumns
 {
+    /// <summary>$2 today; one row per invoice, draft or issued. The caller says which.</summary>
+    public const string Select = """
+        select i.id, d.number, i.kind, invoice_status(d.id is not null, c.corrected, i.total, a.paid, d.due_on, $2) as status,
+          i.net, i.tax, i.total, a.paid, i.created_at, d.issued_on, d.due_on,
+          case when d.id is null then i.payable_until end as payable_until, i.corrects
+        from invoice i
+        left join invoice_document d on d.id = i.id
+        cross join lateral (select coalesce(sum(amount), 0)::bigint as paid from allocation where invoice = i.id) a
+        cross join lateral (select exists (select 1 from invoice k where k.corrects = i.id) as corrected) c
+        """;
+
     /// <summary>How many columns an invoice has; what a query adds comes after them.</summary>
     public const int Count = 13;
 

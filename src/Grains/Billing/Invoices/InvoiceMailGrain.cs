@@ -21,6 +21,8 @@ internal sealed class InvoiceMailGrain(DocumentRecords documents) : Grain, IInbo
             await documents.Find(AccountId.Of(user.Value), asked.Document)
             ?? throw new InvalidOperationException($"Document {asked.Document} is not there.");
         var mail = MailOf(user, document, asked.Kind);
+        if (asked.To is { } address)
+            mail = mail with { Address = address, Locale = document.Content.Language };
         await GrainFactory
             .GetGrain<IInbox>(GrainId.Create("mail", user.Value))
             .Receive(

@@ -15,16 +15,7 @@ internal sealed class InvoiceReader(
 ) : Grain, IInvoiceReader
 {
     /// <summary>$1 account, $2 today; one row per invoice, draft or issued.</summary>
-    private const string Invoices = """
-        select i.id, d.number, i.kind, invoice_status(d.id is not null, c.corrected, i.total, a.paid, d.due_on, $2) as status,
-          i.net, i.tax, i.total, a.paid, i.created_at, d.issued_on, d.due_on,
-          case when d.id is null then i.payable_until end as payable_until, i.corrects
-        from invoice i
-        left join invoice_document d on d.id = i.id
-        cross join lateral (select coalesce(sum(amount), 0)::bigint as paid from allocation where invoice = i.id) a
-        cross join lateral (select exists (select 1 from invoice k where k.corrects = i.id) as corrected) c
-        where i.account = $1
-        """;
+    private const string Invoices = $"{InvoiceColumns.Select} where i.account = $1";
 
     public async Task<SliceOf<InvoiceView>> List(
         AccountId account,

@@ -48,7 +48,9 @@ internal static class Issuing
     {
         var day = house.DayOf(now);
         var cart = Prices.Split(order.Lines, Taxation.Decide(order.Buyer, day, house.Terms));
-        var content = OrderContent.Of(order, cart, settling.Method, day, house);
+        var content = OrderContent
+            .Of(order, cart, settling.Method, day, house)
+            .For(change.Next.Invoicing);
         var units = OrderedUnit.Of(order, cart);
         change = change
             .Record(OrderRow.Of(order, OrderStatus.Paid, now))
@@ -85,6 +87,9 @@ internal static class Issuing
                 .Send(
                     DocumentMail.Box(order.Owner),
                     new DocumentMail(order.Invoice, DocumentMailKind.Invoice)
+                    {
+                        To = change.Next.Invoicing.Email,
+                    }
                 ),
             units
         );

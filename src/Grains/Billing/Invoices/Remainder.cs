@@ -33,6 +33,16 @@ internal sealed record Remainder(ImmutableArray<Amounts> Lines)
         return new Amounts(gross - tax, tax);
     }
 
+    /// <summary>What can still be taken back of a piece that was sold on a line: all it bore, as long as so much is left.</summary>
+    /// <param name="line">Index of the line.</param>
+    public Amounts Piece(int line, Amounts paid)
+    {
+        var left = Lines[line];
+        if (left.Net >= paid.Net && left.Tax >= paid.Tax)
+            return paid;
+        return left.Gross <= paid.Gross ? left : Share(line + 1, paid.Gross);
+    }
+
     /// <summary>Older documents do not say which line they take from: the first alike that still has so much.</summary>
     private static int IndexOf(InvoiceContent original, Amounts[] left, ContentLine taker)
     {

@@ -23,6 +23,12 @@ internal static class LedgerName
     /// <summary>Balance on its way out by transfer: owed until the bank is done.</summary>
     public const string Payouts = "clearing/payouts";
 
+    /// <summary>Money that came in outside of the platform, as staff says.</summary>
+    public const string ByHand = "clearing/by-hand";
+
+    /// <summary>From a correction to the invoice it corrects; always zero in sum.</summary>
+    public const string SetOff = "clearing/set-off";
+
     /// <summary>Gifts of the house, and money taken back.</summary>
     public const string Goodwill = "goodwill";
 

@@ -34,6 +34,30 @@ internal static class Movements
             .Post(LedgerName.Revenue(tax.Country, tax.Rate), sum.Net)
             .Post(LedgerName.Vat(tax.Country, tax.Rate), sum.Tax);
 
+    /// <summary>
+    /// What a correction owes the customer pays what is open of the invoice it corrects: one movement per document, so
+    /// that each document's entries say what was paid of it.
+    /// </summary>
+    public static (Movement Taken, Movement Given) SetOff(
+        InvoiceId invoice,
+        InvoiceId correction,
+        Money amount
+    ) =>
+        (
+            new Movement($"invoice/{correction}/set-off/invoice", "set off", invoice)
+                .Post(LedgerName.SetOff, -amount)
+                .Post(LedgerName.Receivable, amount),
+            new Movement($"invoice/{correction}/set-off", "set off", correction)
+                .Post(LedgerName.SetOff, amount)
+                .Post(LedgerName.Receivable, -amount)
+        );
+
+    /// <summary>Money that staff saw come in pays a document.</summary>
+    public static Movement HandToInvoice(InvoiceId invoice, Money amount, string reason) =>
+        new Movement($"invoice/{invoice}/by-hand", reason, invoice)
+            .Post(LedgerName.ByHand, -amount)
+            .Post(LedgerName.Receivable, amount);
+
     /// <summary>The house gives.</summary>
     public static Movement Credit(string id, Money amount, string reason) =>
         new Movement($"credit/{id}", reason)

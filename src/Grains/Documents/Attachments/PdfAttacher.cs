@@ -119,11 +119,14 @@ internal sealed partial class PdfAttacher : IPdfAttacher
         var start = output.Position;
         var table = new StringBuilder("xref\n");
         foreach (var (number, place) in places)
-            table.Append(CultureInfo.InvariantCulture, $"{number} 1\n{place:0000000000} 00000 n \n");
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"{number} 1\n{place:0000000000} 00000 n \n"
+            );
         var id = Convert.ToHexString(SHA256.HashData(content).AsSpan(0, 16));
         table.Append(
             CultureInfo.InvariantCulture,
-            $"trailer\n<</Size {size}\n/Root {tail.Root} 0 R\n/Info {tail.Info} 0 R\n/ID [<{tail.FirstId}> <{id}>]\n/Prev {tail.StartXref}>>\nstartxref\n{start}\n%%EOF\n"
+            $"trailer\n<</Size {size}\n/Root {tail.Root} 0 R\n/Info {tail.Info} 0 R\n/ID [{tail.FirstId} <{id}>]\n/Prev {tail.StartXref}>>\nstartxref\n{start}\n%%EOF\n"
         );
         Put(output, table.ToString());
     }

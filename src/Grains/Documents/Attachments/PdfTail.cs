@@ -38,6 +38,7 @@ internal sealed partial class PdfTail
 
     public int Info { get; }
 
+    /// <summary>As written: hexadecimal or, where the random bytes happen to be readable, in parentheses.</summary>
     public string FirstId { get; }
 
     /// <exception cref="InvalidOperationException">The file has another shape.</exception>
@@ -81,7 +82,7 @@ internal sealed partial class PdfTail
     private static partial Regex Table();
 
     [GeneratedRegex(
-        @"trailer\s*<</Size (?<size>\d+)\s+/Root (?<root>\d+) 0 R\s+/Info (?<info>\d+) 0 R\s+/ID \[<(?<id>[0-9A-F]+)>",
+        @"trailer\s*<</Size (?<size>\d+)\s+/Root (?<root>\d+) 0 R\s+/Info (?<info>\d+) 0 R\s+/ID \[(?<id><[0-9A-F]*>|\((\\.|[^\\()])*\))",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -21,17 +21,16 @@ public sealed class ZugferdTests
         Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var files));
         var file = Assert.Single(files);
         Assert.Equal("factur-x.xml", file.Name);
-        Assert.Equal(
-            EInvoice.Write(document, EInvoiceProfile.En16931),
-            file.Memory.ToArray()
-        );
+        Assert.Equal(EInvoice.Write(document, EInvoiceProfile.En16931), file.Memory.ToArray());
         Assert.Contains(document.Number, pdf.GetPage(1).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_metadata_say_what_is_inside()
     {
-        var text = Encoding.Latin1.GetString(Render(SampleDocuments.Document(SampleDocuments.Invoice("S"))));
+        var text = Encoding.Latin1.GetString(
+            Render(SampleDocuments.Document(SampleDocuments.Invoice("S")))
+        );
         string[] needed =
         [
             "<pdfaid:part>3<",
@@ -43,6 +42,22 @@ public sealed class ZugferdTests
             "/AF [",
         ];
         Assert.All(needed, n => Assert.Contains(n, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<0A1B>")]
+    [InlineData("(a\\)\\\\]> \\201b)")]
+    public void The_id_of_the_file_may_be_written_in_both_ways(string id)
+    {
+        using var plain = new MemoryStream();
+        var document = SampleDocuments.Document(SampleDocuments.Invoice("S"));
+        new InvoicePdf().Render(document, plain);
+        var text = Encoding.Latin1.GetString(plain.ToArray());
+        var from = text.LastIndexOf("/ID [", StringComparison.Ordinal);
+        var to = text.LastIndexOf(">>\nstartxref", StringComparison.Ordinal);
+        var file = Encoding.Latin1.GetBytes($"{text[..from]}/ID [{id} {id}]{text[to..]}");
+        using var pdf = PdfDocument.Open(new PdfAttacher().Attach(file, FacturX.Of(document)));
+        Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out _));
     }
 
     [Theory]
@@ -59,7 +74,10 @@ public sealed class ZugferdTests
             )!;
             var output = run.StandardOutput.ReadToEnd();
             run.WaitForExit();
-            Assert.Equal((0, true), (run.ExitCode, output.Contains(says, StringComparison.Ordinal)));
+            Assert.Equal(
+                (0, true),
+                (run.ExitCode, output.Contains(says, StringComparison.Ordinal))
+            );
         }
         finally
         {
