@@ -5,6 +5,7 @@ using Elizon.Grains.Catalog;
 using Elizon.Grains.Declarations;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
+using Elizon.Grains.Payments;
 using Elizon.Grains.Providers;
 using Elizon.Grains.SecondBook;
 using Elizon.Grains.Taxes;
@@ -24,6 +25,7 @@ public static class GrainsSetup
         services.AddBilling();
         services.AddBanking();
         services.AddProviders();
+        services.AddPayments();
         services.AddIdentity();
         services.AddTaxes();
         services.AddSecondBook();

@@ -8,6 +8,11 @@ public interface IPaymentGrain : IGrainWithStringKey
     [Alias("Show")]
     Task<PaymentView> Show(Caller by);
 
+    /// <summary>With attempts, refunds and chargebacks, for staff.</summary>
+    /// <exception cref="Refusal">NotFound.</exception>
+    [Alias("ShowStaff")]
+    Task<StaffPaymentView> ShowStaff(Caller by);
+
     /// <summary>
     /// The provider says that something happened, or the payer came back: what it is gets read there. Answers once that is
     /// certain to be done; never books anything by itself.
@@ -45,5 +50,41 @@ public static class PaymentRefusals
             RefusalKind.Conflict,
             "payment.notAccepted",
             "The payment provider does not accept this payment."
+        );
+
+    public static Refusal NoMethod() =>
+        new(
+            RefusalKind.Conflict,
+            "paymentMethod.none",
+            "No payment method is saved that can be used without you. Save one first."
+        );
+
+    public static Refusal MethodRefused() =>
+        new(
+            RefusalKind.Invalid,
+            "paymentMethod.refused",
+            "The payment provider does not accept this account.",
+            ["'iban' and 'holder' must name an account that can be debited."]
+        );
+
+    public static Refusal MoreThanPaid(Money left) =>
+        new(
+            RefusalKind.Conflict,
+            "refund.moreThanPaid",
+            $"At most {left} EUR of this payment can be refunded."
+        );
+
+    public static Refusal AlreadyOnBalance() =>
+        new(
+            RefusalKind.Conflict,
+            "refund.alreadyOnBalance",
+            "This payment is on the balance already; it can only be refunded to its method."
+        );
+
+    public static Refusal TooManyToReconcile() =>
+        new(
+            RefusalKind.Conflict,
+            "payments.tooMany",
+            "The provider has too many payments in these days for one go. Take fewer days."
         );
 }

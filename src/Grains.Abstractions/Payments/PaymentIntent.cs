@@ -45,6 +45,10 @@ public sealed record PaymentIntent(
     /// <summary>What to collect by; null: the account's chosen method at that moment.</summary>
     [Id(8)]
     public MandateId? Mandate { get; init; }
+
+    /// <summary>The one method that the payer may use, in the provider's word; null: any.</summary>
+    [Id(9)]
+    public string? Method { get; init; }
 }
 
 /// <summary>A payment as customers see it.</summary>
@@ -84,4 +88,16 @@ public static class PaymentsGrainFactory
 
     public static IPaymentNotices PaymentNotices(this IGrainFactory grains) =>
         grains.GetGrain<IPaymentNotices>(0);
+
+    public static IPaymentMethods PaymentMethods(this IGrainFactory grains) =>
+        grains.GetGrain<IPaymentMethods>(0);
+
+    public static IPaymentReader PaymentReader(this IGrainFactory grains) =>
+        grains.GetGrain<IPaymentReader>(0);
+
+    public static IRefundDesk RefundDesk(this IGrainFactory grains) =>
+        grains.GetGrain<IRefundDesk>(0);
+
+    public static IStaffAccount StaffAccount(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IStaffAccount>(id.Value);
 }

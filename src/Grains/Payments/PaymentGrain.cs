@@ -10,7 +10,7 @@ namespace Elizon.Grains.Payments;
 /// the first transition only.
 /// </summary>
 [GrainType("payment")]
-internal sealed class PaymentGrain(
+internal sealed partial class PaymentGrain(
     [Aggregate] IAggregate<PaymentState> aggregate,
     TimeProvider clock
 ) : Grain, IPaymentGrain, IPaymentInside, IDue
@@ -22,9 +22,16 @@ internal sealed class PaymentGrain(
 
     private PaymentState State => aggregate.State;
 
+    private IPaymentWorker Worker => GrainFactory.GetGrain<IPaymentWorker>(0);
+
     public Task<PaymentView> Show(Caller by) =>
         State.Intent is { } intent && (by.IsHouse || intent.Account.Value == by.User.Value)
             ? Task.FromResult(PaymentRules.ToView(State))
+            : throw CommonRefusals.NotFound("payment");
+
+    public Task<StaffPaymentView> ShowStaff(Caller by) =>
+        State.Intent is not null && by.IsHouse
+            ? Task.FromResult(PaymentViews.ToStaffView(State))
             : throw CommonRefusals.NotFound("payment");
 
     public Task<string?> Status() =>
@@ -38,24 +45,25 @@ internal sealed class PaymentGrain(
         var make = PaymentRules.MayCreate(last, Now);
         return new BegunPayment(
             PaymentRules.ToView(State),
-            make
-                ? new NewProviderPayment(
-                    intent.Id,
-                    last.Number,
-                    last.Key,
-                    State.Intent!.Amount,
-                    State.Intent.Description,
-                    State.Intent.Locale
-                )
-                : null,
-            LookFirst: !make && last is { ProviderId: null, IsFinal: false }
+            make ? PaymentRules.Order(State, last) : null,
+            LookFirst: !make && last is { ProviderId: null, IsFinal: false },
+            State.Intent!.Account,
+            last.CreatedAt
         );
     }
 
-    public async Task NotMade(int attempt)
+    public async Task NotMade(int attempt, string reason)
     {
-        if (PaymentRules.NotMade(State, attempt, Now) is { } change)
+        if (PaymentRules.NotMade(State, attempt, reason, Now) is { } change)
             await aggregate.Commit(change);
+    }
+
+    public async Task NotFound(int attempt)
+    {
+        if (PaymentRules.NotFound(State, attempt, Now) is not { } change)
+            return;
+        await aggregate.Commit(change);
+        MakeCollection();
     }
 
     public async Task<PaymentView> Observed(ProviderPayment[] seen)
@@ -74,11 +82,7 @@ internal sealed class PaymentGrain(
     public async Task Look()
     {
         _again = State.LookingUntil > Now;
-        if (
-            State.Intent is null
-            || _again
-            || State.Attempts.All(a => a.IsFinal && a.Status == ProviderPaymentStatus.Paid)
-        )
+        if (State.Intent is null || _again)
             return;
         await aggregate.Commit(
             new Change<PaymentState>(State with { LookingUntil = Now + PaymentRules.LookLease })
@@ -96,20 +100,24 @@ internal sealed class PaymentGrain(
         };
         await aggregate.Commit(PaymentRules.Ended(next, Now));
         Read();
+        MakeRefunds();
     }
 
-    /// <summary>Final attempts are read too: a bank may report "paid" after its own expiry.</summary>
-    private void Read() =>
-        _ = GrainFactory
-            .GetGrain<IPaymentWorker>(0)
-            .Read(
-                State.Intent!.Id,
-                [
-                    .. State
-                        .Attempts.Where(a => a.Status != ProviderPaymentStatus.Paid)
-                        .Select(a => a.ProviderId)
-                        .OfType<string>(),
-                ],
-                State.Attempts.Any(a => a is { ProviderId: null, IsFinal: false })
-            );
+    /// <summary>Final attempts are read too: banks report "paid" after their own expiry, and take back what was paid.</summary>
+    private void Read()
+    {
+        var lost = State.Attempts.Find(a => a is { ProviderId: null, IsFinal: false });
+        _ = Worker.Read(
+            State.Intent!.Id,
+            [.. State.Attempts.Select(a => a.ProviderId).OfType<string>()],
+            lost is null
+                ? null
+                : new LostPayment(
+                    PaymentRules.Order(State, lost),
+                    State.Intent.Account,
+                    lost.CreatedAt,
+                    PaymentRules.MayCreate(lost, Now)
+                )
+        );
+    }
 }

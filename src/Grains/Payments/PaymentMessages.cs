@@ -9,3 +9,16 @@ namespace Elizon.Grains.Payments;
 /// </summary>
 [MessageName("payment.collect")]
 internal sealed record CollectPayment(PaymentIntent Intent) : Message;
+
+/// <summary>The account has set the money aside: give it back to the payer, or, to the balance, count it.</summary>
+[MessageName("payment.refund")]
+internal sealed record StartRefund(
+    RefundId Refund,
+    string ProviderPayment,
+    Money Amount,
+    RefundTo To
+) : Message;
+
+/// <summary>A payer's mandates may be others now: read them.</summary>
+[MessageName("payer.mandates-changed")]
+internal sealed record MandatesChanged : Message;

@@ -22,8 +22,14 @@ internal sealed class PaymentNotices(NpgsqlDataSource database, IPayments provid
             await GrainFactory.Payment(payment).Look();
             return;
         }
-        if (await provider.Read(providerPayment) is { IsDone: true, Value: { Intent: { } intent } })
-            await GrainFactory.Payment(intent).Look();
+        if (
+            await provider.Read(providerPayment)
+                is { IsDone: true, Value: { Intent: { } intent } seen }
+            && await GrainFactory.Payment(intent).Status() is not null
+        )
+            await GrainFactory
+                .GetGrain<IPaymentInside>(GrainId.Create(PaymentId.Kind, intent.Value))
+                .Observed([seen]);
     }
 
     private async Task<PaymentId?> Known(string providerPayment)

@@ -75,7 +75,9 @@ public sealed class MolliePaymentsTests : SandboxTest
         await SwitchOn("mollie", "create.lost-answer", new { remaining = 1 });
         var lost = await _mollie.Create(Order());
         Assert.Equal(OutcomeKind.Unknown, lost.Kind);
-        var found = Assert.Single((await _mollie.FindByIntent(new PaymentId("intent1"))).Value!);
+        var found = Assert.Single(
+            (await _mollie.FindByIntent(new PaymentId("intent1"), DateTimeOffset.UnixEpoch)).Value!
+        );
         Assert.Equal(found.Id, (await _mollie.Create(Order())).Value!.Id);
     }
 

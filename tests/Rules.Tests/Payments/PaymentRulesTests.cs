@@ -186,12 +186,45 @@ public sealed class PaymentRulesTests
         Assert.False(PaymentRules.MayCreate(Begun().Attempts[0], Start.AddMinutes(56)));
 
     [Fact]
-    public void A_lost_attempt_that_never_shows_up_ends()
+    public void A_lost_attempt_ends_when_the_provider_was_asked_and_has_none()
     {
-        var ended = PaymentRules.Ended(
-            PaymentRules.Checked(Begun(), Start.AddHours(3)),
-            Start.AddHours(3)
-        );
+        var late = Start.AddHours(1);
+        Assert.Null(PaymentRules.NotFound(Begun(), 1, Start.AddMinutes(54)));
+        var ended = PaymentRules.NotFound(Begun(), 1, late)!;
         Assert.Equal("failed", ended.Next.Ended);
+        Assert.Equal(
+            FailureReasons.NotReachable,
+            Assert.IsType<PaymentEnded>(Assert.Single(ended.Messages).Message).Reason
+        );
+    }
+
+    [Fact]
+    public void Paid_after_its_own_expiry_is_told_all_the_same()
+    {
+        var expired = Observe(Begun(), Seen(ProviderPaymentStatus.Expired))!.Next;
+        var paid = Observe(expired, Seen(ProviderPaymentStatus.Paid))!;
+        Assert.IsType<PaymentReceived>(Assert.Single(paid.Messages).Message);
+        Assert.Equal("PAID", PaymentRules.Status(paid.Next));
+    }
+
+    [Fact]
+    public void A_slow_payment_is_told_to_be_on_its_way_once()
+    {
+        var pending = Observe(Begun(), Seen(ProviderPaymentStatus.Pending))!;
+        Assert.IsType<PaymentInFlight>(Assert.Single(pending.Messages).Message);
+        Assert.Null(Observe(pending.Next, Seen(ProviderPaymentStatus.Pending)));
+    }
+
+    [Fact]
+    public void A_state_comes_back_from_the_table_as_it_was()
+    {
+        var paid = Observe(
+            Begun(),
+            Seen(ProviderPaymentStatus.Paid) with
+            {
+                Chargebacks = [new("chb_1", new Money(5000), "MD06", false)],
+            }
+        )!.Next;
+        Assert.Equal(Json.Write(paid), Json.Write(Json.Read<PaymentState>(Json.Write(paid))));
     }
 }

@@ -8,23 +8,35 @@ using Microsoft.Extensions.Options;
 
 namespace Elizon.Grains.Providers.Mollie;
 
-/// <summary>Calls of the Mollie API: key, idempotency, patience. Never throws for what Mollie or the network does.</summary>
+/// <summary>
+/// Calls of the Mollie API: key, idempotency, patience. Never throws for what Mollie or the network does; a caller whose
+/// own time is over gets an unknown outcome too.
+/// </summary>
 internal sealed class MollieApi(IHttpClientFactory clients, IOptions<MollieOptions> options)
 {
     public const string ClientName = "mollie";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    public Task<MollieAnswer> Get(string path) => Send(HttpMethod.Get, path, null, null);
+    public Task<MollieAnswer> Get(string path, CancellationToken cancellation = default) =>
+        Send(HttpMethod.Get, path, null, null, cancellation);
 
-    public Task<MollieAnswer> Post(string path, object body, string idempotencyKey) =>
-        Send(HttpMethod.Post, path, body, idempotencyKey);
+    public Task<MollieAnswer> Post(
+        string path,
+        object body,
+        string idempotencyKey,
+        CancellationToken cancellation = default
+    ) => Send(HttpMethod.Post, path, body, idempotencyKey, cancellation);
+
+    public Task<MollieAnswer> Delete(string path, CancellationToken cancellation = default) =>
+        Send(HttpMethod.Delete, path, null, null, cancellation);
 
     private async Task<MollieAnswer> Send(
         HttpMethod method,
         string path,
         object? body,
-        string? idempotencyKey
+        string? idempotencyKey,
+        CancellationToken cancellation
     )
     {
         using var request = new HttpRequestMessage(
@@ -39,7 +51,8 @@ internal sealed class MollieApi(IHttpClientFactory clients, IOptions<MollieOptio
             request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
         if (body is not null)
             request.Content = JsonContent.Create(body);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
         var started = Stopwatch.GetTimestamp();
         try
         {

@@ -56,6 +56,7 @@ internal static class MollieSetup
             );
         services.AddSingleton<MollieApi>();
         services.AddSingleton<IPayments, MolliePayments>();
+        services.AddSingleton<IPayers, MolliePayers>();
         return services;
     }
 

@@ -3,19 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace Elizon.Grains.Providers.Mollie.Wire;
 
-/// <summary>Two strings, never a number (payments sheet, section 1).</summary>
-internal sealed record MollieAmount(
-    [property: JsonPropertyName("currency")] string Currency,
-    [property: JsonPropertyName("value")] string Value
-);
-
-internal sealed record MollieLink([property: JsonPropertyName("href")] string Href);
-
-internal sealed record MollieLinks(
-    [property: JsonPropertyName("checkout")] MollieLink? Checkout,
-    [property: JsonPropertyName("next")] MollieLink? Next
-);
-
 internal sealed record MolliePayment(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("mode")] string? Mode,
@@ -23,15 +10,33 @@ internal sealed record MolliePayment(
     [property: JsonPropertyName("amount")] MollieAmount Amount,
     [property: JsonPropertyName("method")] string? Method,
     [property: JsonPropertyName("metadata")] JsonElement Metadata,
+    [property: JsonPropertyName("createdAt")] DateTimeOffset? CreatedAt,
     [property: JsonPropertyName("expiresAt")] DateTimeOffset? ExpiresAt,
-    [property: JsonPropertyName("_links")] MollieLinks? Links
+    [property: JsonPropertyName("amountRefunded")] MollieAmount? AmountRefunded,
+    [property: JsonPropertyName("amountChargedBack")] MollieAmount? AmountChargedBack,
+    [property: JsonPropertyName("details")] JsonElement Details,
+    [property: JsonPropertyName("_links")] MollieLinks? Links,
+    [property: JsonPropertyName("_embedded")] MollieMoneyBack? Embedded
 );
 
-internal sealed record MollieList(
-    [property: JsonPropertyName("_embedded")] MollieEmbedded Embedded,
-    [property: JsonPropertyName("_links")] MollieLinks? Links
+/// <summary>What is embedded in a payment on demand.</summary>
+internal sealed record MollieMoneyBack(
+    [property: JsonPropertyName("refunds")] MollieRefund[]? Refunds,
+    [property: JsonPropertyName("chargebacks")] MollieChargeback[]? Chargebacks
 );
 
-internal sealed record MollieEmbedded(
-    [property: JsonPropertyName("payments")] MolliePayment[] Payments
+internal sealed record MollieRefund(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("amount")] MollieAmount Amount,
+    [property: JsonPropertyName("metadata")] JsonElement Metadata
 );
+
+internal sealed record MollieChargeback(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("amount")] MollieAmount Amount,
+    [property: JsonPropertyName("reason")] MollieReason? Reason,
+    [property: JsonPropertyName("reversedAt")] DateTimeOffset? ReversedAt
+);
+
+internal sealed record MollieReason([property: JsonPropertyName("code")] string? Code);
