@@ -16,6 +16,9 @@ public static class BillingGrainFactory
     public static IInvoiceDesk InvoiceDesk(this IGrainFactory grains) =>
         grains.GetGrain<IInvoiceDesk>(0);
 
+    public static IAutoTopUps AutoTopUps(this IGrainFactory grains, UserId user) =>
+        grains.GetGrain<IAutoTopUps>(user.Value);
+
     public static IPaymentDesk PaymentDesk(this IGrainFactory grains) =>
         grains.GetGrain<IPaymentDesk>(0);
 

@@ -33,6 +33,13 @@ public static class BillingRefusals
             $"Paying by '{method.ToString().ToLowerInvariant()}' is not available yet."
         );
 
+    public static Refusal AutoTopUpExists() =>
+        new(
+            RefusalKind.Conflict,
+            "autoTopUp.exists",
+            "There is an automatic top-up already. Change or delete it."
+        );
+
     public static Refusal AlreadyPaid() =>
         new(RefusalKind.Conflict, "invoice.alreadyPaid", "The invoice is paid already.");
 

@@ -1,5 +1,6 @@
 using Elizon.Grains.Banking;
 using Elizon.Grains.Banking.Payouts;
+using Elizon.Grains.Billing.AutoTopUps;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
@@ -31,14 +32,29 @@ internal sealed partial class AccountGrain
     private Change<AccountState>? React(Message message, Known known, DateTimeOffset now) =>
         message switch
         {
-            PaymentReceived received => Settlement.Received(
+            PaymentReceived received => TopUps.Received(
+                Settlement.Received(aggregate.State, Id, received, house, now),
+                received
+            ),
+            PaymentEnded ended => TopUps.Ended(aggregate.State, Id, ended)
+                ?? Settlement.Ended(aggregate.State, Id, ended, house, now),
+            PaymentInFlight => null,
+            PaymentChargedBack back => Chargebacks.Received(
                 aggregate.State,
                 Id,
-                received,
-                house,
+                back,
+                known.Invoice,
                 now
             ),
-            PaymentEnded ended => Settlement.Ended(aggregate.State, Id, ended, house, now),
+            ChargebackReversed back => Chargebacks.Reversed(
+                aggregate.State,
+                Id,
+                back,
+                known.Invoice,
+                now
+            ),
+            PaymentRefunded refunded => Refunds.Made(aggregate.State, Id, refunded, now),
+            RefundFailed failed => Refunds.Failed(aggregate.State, Id, failed, known.Invoice, now),
             ServiceDelivered delivered => Deliveries.Delivered(aggregate.State, Id, delivered, now),
             ServiceUndelivered undelivered => Deliveries.Undelivered(
                 aggregate.State,
@@ -81,8 +97,14 @@ internal sealed partial class AccountGrain
             ServiceUndelivered u => new Known(await documents.FindCorrected(Id, u.Invoice), null),
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
+            PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),
+            ChargebackReversed c => await Paid(Movements.Received(c.ProviderPayment)),
+            RefundFailed r => await Paid(Movements.Taken(r.Refund)),
             _ => new Known(null, null),
         };
+
+    private async Task<Known> Paid(string effect) =>
+        new(null, null) { Invoice = await documents.PaidBy(Id, effect) };
 
     private Change<AccountState> Answer(StockAsked asked, OrderStatus? status) =>
         new Change<AccountState>(aggregate.State).Send(
@@ -103,4 +125,8 @@ internal sealed partial class AccountGrain
 }
 
 /// <summary>Rows that a message's rule looks at.</summary>
-internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? Order);
+internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? Order)
+{
+    /// <summary>What the money in question had paid; null: it had gone to the balance.</summary>
+    public InvoiceId? Invoice { get; init; }
+}

@@ -90,7 +90,8 @@ public sealed record RefundFailed(
     InvoiceId? Invoice,
     Money Amount,
     string Refund,
-    string Reason
+    string Reason,
+    RefundTo To = RefundTo.Method
 ) : Message;
 
 /// <summary>The method that collections of this account use from now on; null: there is none any more.</summary>

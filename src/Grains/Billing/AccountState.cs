@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Elizon.Billing;
+using Elizon.Grains.Billing.AutoTopUps;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Storage;
@@ -23,6 +24,7 @@ internal sealed record AccountState : IDueState
     /// <summary>What collections use; null: nothing can be collected without the customer.</summary>
     public SavedMethod? SavedMethod { get; init; }
 
+    public AutoTopUpState TopUps { get; init; } = new();
     public PointsState Points { get; init; } = new();
 
     /// <summary>How the customer wants invoices.</summary>

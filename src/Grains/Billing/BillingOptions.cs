@@ -38,6 +38,9 @@ public sealed class BillingOptions
     /// <summary>EUR; the most that staff gives in one go.</summary>
     public decimal CreditMax { get; set; } = 10_000;
 
+    /// <summary>EUR; the most that a customer may have topped up automatically within 24 hours.</summary>
+    public decimal AutoTopUpDailyMax { get; set; } = 500;
+
     /// <summary>How long an unpaid order can be paid and holds its stock.</summary>
     public TimeSpan DraftLife { get; set; } = TimeSpan.FromHours(24);
 

@@ -42,4 +42,38 @@ internal static class Credits
                 )
             );
     }
+
+    /// <exception cref="Refusal">Invalid: amount or reason. PaymentRequired: more than there is.</exception>
+    public static Change<AccountState> Debit(
+        AccountState state,
+        AccountId account,
+        string id,
+        Money amount,
+        string reason,
+        Caller by,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        if (amount <= Money.Zero || amount > house.CreditMax)
+            throw BillingRefusals.CreditOutOfRange(house.CreditMax);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+            throw CommonRefusals.Invalid($"'reason' has 1 to {LongestReason} characters.");
+        if (state.Balance < amount)
+            throw BillingRefusals.BalanceTooLow(amount, state.Balance);
+        return new Change<AccountState>(state)
+            .Book(account, Movements.Debit(id, amount, reason), now)
+            .Record(
+                AuditRow.Of(
+                    by with
+                    {
+                        Reason = reason,
+                    },
+                    "balance.debited",
+                    account,
+                    UserId.Of(account.Value),
+                    new() { ["amount"] = amount.ToString() }
+                )
+            );
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class House(IOptions<BillingOptions> options)
 
     public Money TopUpMax => Money.Round(Terms.TopUpMax);
 
+    public Money AutoTopUpDailyMax => Money.Round(Terms.AutoTopUpDailyMax);
+
     public Money CreditMax => Money.Round(Terms.CreditMax);
 
     /// <summary>The account that customers transfer to and payouts leave from.</summary>

@@ -16,18 +16,25 @@ internal sealed class PaymentDesk(
     RandomNumberGenerator chance
 ) : Grain, IPaymentDesk
 {
-    public async Task<PaymentView> TopUp(Money amount, Caller by)
+    public async Task<PaymentView> TopUp(Money amount, Caller by, bool saveMethod = false)
     {
         if (await answers.Find<PaymentView>(by.Operation) is { } earlier)
             return earlier;
         if (amount < house.TopUpMin || amount > house.TopUpMax)
             throw BillingRefusals.TopUpOutOfRange(house.TopUpMin, house.TopUpMax);
         var person = await GrainFactory.User(by.User).BillingProfile();
-        var payment = await GrainFactory.PaymentStarter().Start(TopUpIntent(amount, person, by));
+        var payment = await GrainFactory
+            .PaymentStarter()
+            .Start(TopUpIntent(amount, person, by) with { Sequence = Sequence(saveMethod) });
         return await answers.Keep(by.Operation, payment);
     }
 
-    public async Task<CheckoutResult> Pay(InvoiceId invoice, PaymentMethod method, Caller by)
+    public async Task<CheckoutResult> Pay(
+        InvoiceId invoice,
+        PaymentMethod method,
+        Caller by,
+        bool saveMethod = false
+    )
     {
         var account = GrainFactory.Account(by.User);
         if (method == PaymentMethod.Guthaben)
@@ -36,8 +43,14 @@ internal sealed class PaymentDesk(
             throw BillingRefusals.MethodUnavailable(method);
         if (await answers.Find<CheckoutResult>(by.Operation) is { } earlier)
             return earlier;
-        return await opening.Offer(await account.PrepareProviderPayment(invoice, by), by.Operation);
+        var placed = await account.PrepareProviderPayment(invoice, by);
+        if (placed.Payment is { } intent)
+            placed = placed with { Payment = intent with { Sequence = Sequence(saveMethod) } };
+        return await opening.Offer(placed, by.Operation);
     }
+
+    private static PaymentSequence Sequence(bool saveMethod) =>
+        saveMethod ? PaymentSequence.First : PaymentSequence.Once;
 
     private PaymentIntent TopUpIntent(Money amount, BillingProfile person, Caller by)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Elizon.Declarations;
+using Elizon.Payments;
 
 namespace Elizon.Grains.Mail;
 
@@ -171,6 +172,63 @@ internal static class Mails
             user,
             "payment-credited",
             new() { ["amount"] = amount.ToString(), ["balance"] = balance.ToString() }
+        );
+
+    /// <summary>The payer's bank took a payment back.</summary>
+    /// <param name="invoice">What is owed again; null: it was taken from the balance.</param>
+    /// <param name="balance">The balance after it.</param>
+    public static SendMail ChargedBack(
+        UserId user,
+        Money amount,
+        InvoiceId? invoice,
+        Money balance
+    ) =>
+        To(
+            user,
+            "charged-back",
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["invoice"] = invoice?.Value ?? "",
+                ["balance"] = balance.ToString(),
+            }
+        );
+
+    /// <summary>Money goes back to the customer.</summary>
+    public static SendMail Refunded(UserId user, Money amount, RefundTo to) =>
+        To(user, "refunded", new() { ["amount"] = amount.ToString(), ["to"] = to.ToString() });
+
+    /// <summary>Automatic top-ups were switched off by the platform.</summary>
+    /// <param name="reason">The bank's code or our word; the mail says it in words where it knows it.</param>
+    public static SendMail AutoTopUpOff(UserId user, Money amount, int failures, string reason) =>
+        To(
+            user,
+            "auto-top-up-off",
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["failures"] = failures.ToString(CultureInfo.InvariantCulture),
+                ["reason"] = reason,
+            }
+        );
+
+    /// <summary>Told before a direct debit is collected.</summary>
+    /// <param name="reference">The mandate's.</param>
+    public static SendMail DirectDebitAnnounced(
+        UserId user,
+        Money amount,
+        string reference,
+        DateTimeOffset at
+    ) =>
+        To(
+            user,
+            "direct-debit-announced",
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["reference"] = reference,
+                ["at"] = Instant(at),
+            }
         );
 
     /// <summary>The bank took a transfer back; it is off the balance again.</summary>

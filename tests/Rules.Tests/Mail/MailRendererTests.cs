@@ -1,5 +1,6 @@
 using Elizon.Declarations;
 using Elizon.Grains.Mail;
+using Elizon.Payments;
 using Microsoft.Extensions.Options;
 
 namespace Elizon.Rules.Tests.Mail;
@@ -43,6 +44,10 @@ public sealed class MailRendererTests
         Mails.VatIdInvalid(Person, "ATU12345678"),
         Mails.ProvisioningFailed(Person, "Mein Server", "Minecraft 4 GB", new Money(999)),
         Mails.PaymentCredited(Person, new Money(999), new Money(123_456)),
+        Mails.ChargedBack(Person, new Money(999), null, new Money(-999)),
+        Mails.Refunded(Person, new Money(999), RefundTo.Method),
+        Mails.AutoTopUpOff(Person, new Money(999), 3, "card_expired"),
+        Mails.DirectDebitAnnounced(Person, new Money(999), "M-1", At),
         Mails.TransferReturned(Person, new Money(999), new Money(-123)),
         Mails.Correction(
             Person,

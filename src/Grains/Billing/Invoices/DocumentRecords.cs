@@ -49,6 +49,17 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
             : null;
     }
 
+    /// <summary>Which invoice the money of a movement went to, or was taken from; null: none, it went to the balance.</summary>
+    public async Task<InvoiceId?> PaidBy(AccountId account, string effect)
+    {
+        await using var command = database.Command(
+            "select invoice from allocation where effect = $1 and account = $2",
+            effect,
+            account.Value
+        );
+        return await command.ExecuteScalarAsync() is string id ? InvoiceId.Of(id) : null;
+    }
+
     /// <summary>What an invoice that is no open draft is; null when the account has none with this id.</summary>
     public async Task<SettledDraft?> FindSettled(AccountId account, InvoiceId id)
     {

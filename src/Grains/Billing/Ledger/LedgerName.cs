@@ -17,6 +17,9 @@ internal static class LedgerName
     /// <summary>Money at the payment provider that is not paid out yet.</summary>
     public const string Mollie = "clearing/mollie";
 
+    /// <summary>Set aside for refunds that the provider has not made yet.</summary>
+    public const string Refunds = "clearing/refunds";
+
     /// <summary>Money on the house's bank account that customers sent or got.</summary>
     public const string Bank = "bank";
 

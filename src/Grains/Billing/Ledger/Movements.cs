@@ -64,6 +64,92 @@ internal static class Movements
             .Post(LedgerName.Goodwill, -amount)
             .Post(LedgerName.Balance, amount);
 
+    /// <summary>The house takes.</summary>
+    public static Movement Debit(string id, Money amount, string reason) =>
+        new Movement($"debit/{id}", reason)
+            .Post(LedgerName.Balance, -amount)
+            .Post(LedgerName.Goodwill, amount);
+
+    /// <summary>The bank took back what had become balance.</summary>
+    public static Movement ChargebackOfBalance(string chargeback, Money amount) =>
+        new Movement(ChargedBack(chargeback), "charged back") { MayOverdraw = true }
+            .Post(LedgerName.Balance, -amount)
+            .Post(LedgerName.Mollie, amount);
+
+    /// <summary>The bank took back what had paid a document: it is owed again.</summary>
+    public static Movement ChargebackOfInvoice(
+        string chargeback,
+        InvoiceId invoice,
+        Money amount
+    ) =>
+        new Movement(ChargedBack(chargeback), "charged back", invoice)
+            .Post(LedgerName.Receivable, -amount)
+            .Post(LedgerName.Mollie, amount);
+
+    /// <summary>The bank gave it back: the same the other way round.</summary>
+    public static Movement Reversed(this Movement chargeback) =>
+        new Movement($"{chargeback.Effect}/reversed", "chargeback reversed", chargeback.Invoice)
+        {
+            Sides = chargeback.Sides.ConvertAll(s => (s.Ledger, -s.Amount)),
+        };
+
+    /// <summary>Money for a refund is set aside: from the balance, or from the document it had paid.</summary>
+    public static Movement RefundTaken(string refund, InvoiceId? invoice, Money amount) =>
+        new Movement(Taken(refund), "refund", invoice)
+            .Post(invoice is null ? LedgerName.Balance : LedgerName.Receivable, -amount)
+            .Post(LedgerName.Refunds, amount);
+
+    /// <summary>What had paid a document goes to the balance.</summary>
+    public static Movement RefundToBalance(string refund, InvoiceId invoice, Money amount) =>
+        new Movement(Taken(refund), "refund to the balance", invoice)
+            .Post(LedgerName.Receivable, -amount)
+            .Post(LedgerName.Balance, amount);
+
+    /// <summary>The provider gave it back to the payer.</summary>
+    public static Movement RefundMade(string refund, Money amount) =>
+        new Movement($"refund/{refund}/made", "refunded")
+            .Post(LedgerName.Refunds, -amount)
+            .Post(LedgerName.Mollie, amount);
+
+    /// <summary>
+    /// A refund that was made at the provider's own pages: from the balance as far as it goes, the rest is the house's.
+    /// </summary>
+    public static Movement RefundFound(string refund, Money amount, Money balance)
+    {
+        var taken = AtMost(amount, balance);
+        return new Movement($"refund/{refund}/made", "refunded at the provider")
+            .Post(LedgerName.Balance, -taken)
+            .Post(LedgerName.Goodwill, taken - amount)
+            .Post(LedgerName.Mollie, amount);
+    }
+
+    /// <summary>A refund to the balance was more than was left of the payment: back as far as the balance goes, the rest is the house's.</summary>
+    public static Movement RefundTakenBack(
+        string refund,
+        InvoiceId invoice,
+        Money amount,
+        Money balance
+    )
+    {
+        var taken = AtMost(amount, balance);
+        return new Movement($"refund/{refund}/returned", "refund failed", invoice)
+            .Post(LedgerName.Balance, -taken)
+            .Post(LedgerName.Goodwill, taken - amount)
+            .Post(LedgerName.Receivable, amount);
+    }
+
+    /// <summary>A refund will not happen: what was set aside goes back to where it came from.</summary>
+    public static Movement RefundReturned(string refund, InvoiceId? invoice, Money amount) =>
+        new Movement($"refund/{refund}/returned", "refund failed", invoice)
+            .Post(LedgerName.Refunds, -amount)
+            .Post(invoice is null ? LedgerName.Balance : LedgerName.Receivable, amount);
+
+    /// <summary>The effect under which money of the provider was booked.</summary>
+    public static string Received(string providerPayment) => $"payment/{providerPayment}/received";
+
+    /// <summary>The effect under which money of a refund was set aside.</summary>
+    public static string Taken(string refund) => $"refund/{refund}/taken";
+
     /// <summary>The house pays for redeemed points; the balance pays on.</summary>
     public static Movement PointsToBalance(string key, Money amount, InvoiceId? invoice) =>
         new Movement($"points/{key}/redeemed", "points redeemed", invoice)
@@ -119,5 +205,10 @@ internal static class Movements
             .Post(atBank ? LedgerName.Bank : LedgerName.Payouts, -amount)
             .Post(LedgerName.Balance, amount);
 
-    private static string Received(string providerPayment) => $"payment/{providerPayment}/received";
+    private static Money AtMost(Money amount, Money balance) =>
+        balance <= Money.Zero ? Money.Zero
+        : balance < amount ? balance
+        : amount;
+
+    private static string ChargedBack(string chargeback) => $"chargeback/{chargeback}";
 }
