@@ -35,6 +35,7 @@ public static class Routes
         api.MapBanking();
         api.MapBilling();
         api.MapBillingAdmin();
+        api.MapAutoTopUps();
         api.MapPoints();
         api.MapRetired();
         api.MapInvoiceAdmin();
@@ -47,6 +48,7 @@ public static class Routes
         api.MapConsoles();
         api.MapOperations();
         api.MapPayments();
+        api.MapPaymentMethods();
         api.MapServices();
         api.MapSite();
         var admin = api.MapGroup("/admin");
@@ -58,6 +60,7 @@ public static class Routes
         admin.MapCouponsAdmin();
         admin.MapDeclarationsAdmin();
         admin.MapOperationsAdmin();
+        admin.MapPaymentsAdmin();
         admin.MapProvidersAdmin();
         admin.MapServicesAdmin();
         admin.MapTaxAdmin();

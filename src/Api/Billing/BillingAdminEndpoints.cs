@@ -2,6 +2,7 @@ using Elizon.Api.Replies;
 using Elizon.Api.Rules;
 using Elizon.Billing;
 using Elizon.Identity;
+using Elizon.Payments;
 
 namespace Elizon.Api.Billing;
 
@@ -16,6 +17,11 @@ public static class BillingAdminEndpoints
             .Staff(StaffRole.Billing)
             .Answers<BalanceView>("account")
             .WithSummary("Give a customer money for a reason.");
+        admin
+            .MapPost("/accounts/{id}/debit", Debit)
+            .Staff(StaffRole.Billing)
+            .Answers<BalanceView>("account")
+            .WithSummary("Take money from a customer's balance for a reason.");
         admin
             .MapGet("/ledger/audit", Audit)
             .Staff(StaffRole.Billing)
@@ -34,6 +40,13 @@ public static class BillingAdminEndpoints
         Caller caller,
         IGrainFactory grains
     ) => Reply.Ok("account", await grains.Account(id).Credit(body.Amount, body.Reason, caller));
+
+    private static async Task<IResult> Debit(
+        AccountId id,
+        CreditBody body,
+        Caller caller,
+        IGrainFactory grains
+    ) => Reply.Ok("account", await grains.StaffAccount(id).Debit(body.Amount, body.Reason, caller));
 
     private static async Task<IResult> Audit(IGrainFactory grains) =>
         Reply.Ok("audit", await grains.LedgerAuditor().Audit());

@@ -5,10 +5,23 @@ using Elizon.Billing;
 namespace Elizon.Api.Billing;
 
 /// <summary>A top-up in euros.</summary>
-public sealed record TopUpBody(Money Amount);
+/// <param name="SaveMethod">The method that is used is kept for renewals and automatic top-ups.</param>
+public sealed record TopUpBody(Money Amount, bool SaveMethod = false);
 
 /// <summary>How an invoice is to be paid.</summary>
-public sealed record PayBody(PaymentMethod PaymentMethod);
+/// <param name="SaveMethod">With mollie: the method that is used is kept for renewals and automatic top-ups.</param>
+public sealed record PayBody(PaymentMethod PaymentMethod, bool SaveMethod = false);
+
+/// <summary>A rule in euros: a balance below the threshold is topped up by the amount, so much a day at most.</summary>
+public sealed record AutoTopUpBody(Money Threshold, Money Amount, Money? DailyMax = null);
+
+/// <summary>What is to be changed; the rest stays.</summary>
+public sealed record AutoTopUpChangeBody(
+    Money? Threshold = null,
+    Money? Amount = null,
+    Money? DailyMax = null,
+    bool? Enabled = null
+);
 
 /// <summary>What is to be taken back, by line, and why; the reason is printed.</summary>
 public sealed record CorrectBody(

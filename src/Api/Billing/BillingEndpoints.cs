@@ -56,7 +56,10 @@ public static class BillingEndpoints
     }
 
     private static async Task<IResult> TopUp(TopUpBody body, Caller caller, IGrainFactory grains) =>
-        Reply.Created("payment", await grains.PaymentDesk().TopUp(body.Amount, caller));
+        Reply.Created(
+            "payment",
+            await grains.PaymentDesk().TopUp(body.Amount, caller, body.SaveMethod)
+        );
 
     private static async Task<IResult> List(
         Caller caller,
@@ -96,7 +99,7 @@ public static class BillingEndpoints
         PayBody body,
         Caller caller,
         IGrainFactory grains
-    ) => Answer(await grains.PaymentDesk().Pay(id, body.PaymentMethod, caller));
+    ) => Answer(await grains.PaymentDesk().Pay(id, body.PaymentMethod, caller, body.SaveMethod));
 
     private static IResult File(DocumentFile file) =>
         Results.File(file.Content, file.MediaType, file.Name);

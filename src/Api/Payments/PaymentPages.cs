@@ -22,8 +22,10 @@ internal static partial class PaymentPages
     /// <summary>Books nothing: shows what is known, and asks the payment to look.</summary>
     public static async Task<IResult> Return(PaymentId id, HttpContext http, IGrainFactory grains)
     {
-        await grains.Payment(id).Look();
         var status = await grains.Payment(id).Status() ?? throw CommonRefusals.NotFound("payment");
+        // Anyone may open this page: what is settled is not read again for it.
+        if (status is not "PAID")
+            await grains.Payment(id).Look();
         PageSecurity.Allow(http);
         var german = http
             .Request.Headers.AcceptLanguage.ToString()

@@ -5,7 +5,7 @@ using Elizon.Cli.Output;
 
 namespace Elizon.Cli.Commands;
 
-/// <summary><c>elizon balance credit</c>: gives a customer money for a reason.</summary>
+/// <summary><c>elizon balance credit|debit</c>: gives a customer money, or takes it, for a reason.</summary>
 internal static class BalanceCommand
 {
     private static readonly Argument<string> Account = new("account")
@@ -27,12 +27,23 @@ internal static class BalanceCommand
                     world,
                     "credit",
                     "Give a customer money. Needs --reason.",
-                    (parsed, api, report, cancellation) => Credit(parsed, api, report, cancellation)
+                    (parsed, api, report, cancellation) =>
+                        Move("credit", parsed, api, report, cancellation)
+                )
+                .With(Account, Amount),
+            Common
+                .Staff(
+                    world,
+                    "debit",
+                    "Take money from a customer's balance. Needs --reason.",
+                    (parsed, api, report, cancellation) =>
+                        Move("debit", parsed, api, report, cancellation)
                 )
                 .With(Account, Amount)
         );
 
-    private static async Task<int> Credit(
+    private static async Task<int> Move(
+        string verb,
         ParseResult parsed,
         AdminApi api,
         Report report,
@@ -42,7 +53,7 @@ internal static class BalanceCommand
         var account = parsed.GetRequiredValue(Account);
         var amount = parsed.GetValue(Amount);
         var answer = await api.Post(
-            $"api/admin/accounts/{Uri.EscapeDataString(account)}/credit",
+            $"api/admin/accounts/{Uri.EscapeDataString(account)}/{verb}",
             new { amount, reason = api.Reason() },
             cancellation
         );
@@ -50,7 +61,7 @@ internal static class BalanceCommand
         report.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{amount:0.00} euros credited to {account}."
+                $"{amount:0.00} euros: {verb} of {account}."
             )
         );
         return ExitCode.Ok;

@@ -85,6 +85,7 @@ public sealed class BookingExportTests
     [InlineData(LedgerName.Mollie)]
     [InlineData(LedgerName.Bank)]
     [InlineData(LedgerName.Payouts)]
+    [InlineData(LedgerName.Refunds)]
     [InlineData(LedgerName.Goodwill)]
     public void Every_ledger_has_an_account_without_settings(string ledger) =>
         Assert.NotNull(new DatevOptions().AccountOf(ledger));
