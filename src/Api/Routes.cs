@@ -18,6 +18,7 @@ using Elizon.Api.SecondBook;
 using Elizon.Api.Services;
 using Elizon.Api.Site;
 using Elizon.Api.Taxes;
+using Elizon.Api.Subscriptions;
 
 namespace Elizon.Api;
 
@@ -51,6 +52,7 @@ public static class Routes
         api.MapPaymentMethods();
         api.MapServices();
         api.MapSite();
+        api.MapSubscriptions();
         var admin = api.MapGroup("/admin");
         admin.MapStaffInit();
         admin.MapUsersAdmin();
@@ -65,5 +67,6 @@ public static class Routes
         admin.MapServicesAdmin();
         admin.MapTaxAdmin();
         admin.MapSecondBookAdmin();
+        admin.MapSubscriptionsAdmin();
     }
 }

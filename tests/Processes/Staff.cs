@@ -9,12 +9,18 @@ public sealed class Staff(HttpClient http) : IDisposable
     public static async Task<Staff> LogIn(Uri address)
     {
         var http = new HttpClient { BaseAddress = address };
-        using var answer = await http.PostAsJsonAsync(
-            "/api/auth/login",
-            new { email = PlatformProcess.StaffEmail, password = PlatformProcess.StaffPassword }
+        var body = await Definite(
+            () =>
+                http.PostAsJsonAsync(
+                    "/api/auth/login",
+                    new
+                    {
+                        email = PlatformProcess.StaffEmail,
+                        password = PlatformProcess.StaffPassword,
+                    }
+                ),
+            "staff is logged in"
         );
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.IsSuccessStatusCode, body.ToString());
         http.DefaultRequestHeaders.Authorization = new(
             "Bearer",
             body.GetProperty("token").GetString()
@@ -22,8 +28,30 @@ public sealed class Staff(HttpClient http) : IDisposable
         return new Staff(http);
     }
 
-    public async Task<JsonElement> Get(string path) =>
-        await http.GetFromJsonAsync<JsonElement>(path);
+    public Task<JsonElement> Get(string path) => Definite(() => http.GetAsync(path), path);
+
+    /// <summary>Asks again while the answer is not definite: a silo that was killed is routed around within seconds.</summary>
+    private static async Task<JsonElement> Definite(
+        Func<Task<HttpResponseMessage>> call,
+        string what
+    )
+    {
+        var body = default(JsonElement);
+        await Wait.For(
+            async () =>
+            {
+                using var answer = await call();
+                body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+                if ((int)answer.StatusCode >= 500)
+                    return false;
+                Assert.True(answer.IsSuccessStatusCode, body.ToString());
+                return true;
+            },
+            what,
+            () => body.ToString()
+        );
+        return body;
+    }
 
     public async Task Do(HttpMethod method, string path, string reason, object? body = null)
     {

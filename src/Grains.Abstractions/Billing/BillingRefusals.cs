@@ -38,6 +38,11 @@ public static class BillingRefusals
             RefusalKind.Conflict,
             "autoTopUp.exists",
             "There is an automatic top-up already. Change or delete it."
+    public static Refusal PaymentUnderWay() =>
+        new(
+            RefusalKind.Conflict,
+            "payment.underWay",
+            "A payment of this invoice is on its way; wait until it arrives or fails."
         );
 
     public static Refusal AlreadyPaid() =>

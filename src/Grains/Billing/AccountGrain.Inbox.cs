@@ -4,6 +4,7 @@ using Elizon.Grains.Billing.AutoTopUps;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
@@ -20,7 +21,17 @@ internal sealed partial class AccountGrain
         var known = await Known(message);
         try
         {
-            await aggregate.Receive(delivery, _ => React(message, known, clock.GetUtcNow()));
+            await aggregate.Receive(
+                delivery,
+                _ =>
+                {
+                    var now = clock.GetUtcNow();
+                    var change = OpenInvoiceOf(message) is { } open
+                        ? React(message, open, now)
+                        : React(message, known, now);
+                    return Paying.Settle(change, Id, now);
+                }
+            );
         }
         catch (UniqueViolationException error) when (error.Constraint == LedgerRow.UniqueEffect)
         {
@@ -28,6 +39,30 @@ internal sealed partial class AccountGrain
             LogBookedBefore(logger, delivery.Type, delivery.Id);
         }
     }
+
+    /// <summary>The issued invoice that a payment's message is about, if it is open.</summary>
+    private OpenInvoice? OpenInvoiceOf(Message message)
+    {
+        var invoice = message switch
+        {
+            PaymentInFlight told => told.Invoice,
+            PaymentReceived told => told.Invoice,
+            PaymentEnded told => told.Invoice,
+            _ => null,
+        };
+        return invoice is { } id ? aggregate.State.OpenInvoices.GetValueOrDefault(id) : null;
+    }
+
+    private Change<AccountState>? React(Message message, OpenInvoice open, DateTimeOffset now) =>
+        message switch
+        {
+            PaymentInFlight told => Paying.InFlight(aggregate.State, open, told),
+            PaymentReceived told => Paying.Received(aggregate.State, Id, open, told, now),
+            PaymentEnded told => Paying.Ended(aggregate.State, Id, open, told, house),
+            _ => throw new InvalidOperationException(
+                $"An open invoice does not take {message.GetType().Name}."
+            ),
+        };
 
     private Change<AccountState>? React(Message message, Known known, DateTimeOffset now) =>
         message switch
@@ -74,6 +109,8 @@ internal sealed partial class AccountGrain
             TransferReturned returned => Transfers.Returned(aggregate.State, Id, returned, now),
             PayoutDone done => BalancePayouts.Done(aggregate.State, Id, done, now),
             PayoutFailed failed => BalancePayouts.Failed(aggregate.State, Id, failed, now),
+            // A draft waits for its payment anyway; a top-up has nothing that waits.
+            PaymentInFlight => null,
             StockAsked asked => Answer(asked, known.Order),
             SavedMethodChanged changed => new Change<AccountState>(
                 aggregate.State with

@@ -4,6 +4,7 @@ using Elizon.Checkout;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Services;
@@ -27,7 +28,7 @@ internal sealed partial class AccountGrain(
     RandomNumberGenerator chance,
     TimeProvider clock,
     ILogger<AccountGrain> logger
-) : Grain, IAccountGrain, IInbox, IDue
+) : Grain, IAccountGrain, IRenewalBilling, IInbox, IDue
 {
     private AccountId Id => AccountId.Of(this.GetPrimaryKeyString());
 
@@ -40,16 +41,12 @@ internal sealed partial class AccountGrain(
         // Staff type the id: a slip must not make an account of nobody.
         await GrainFactory.User(UserId.Of(Id.Value)).BillingProfile();
         var id = NewId.Derived<OrderId>(Identity(by.Operation)).Value;
-        var change = Credits.Credit(
-            aggregate.State,
+        var now = clock.GetUtcNow();
+        var change = Paying.Settle(
+            Credits.Credit(aggregate.State, Id, id, amount, reason, by, house, now),
             Id,
-            id,
-            amount,
-            reason,
-            by,
-            house,
-            clock.GetUtcNow()
-        );
+            now
+        )!;
         return await aggregate.Commit(change, by.Operation, new BalanceView(change.Next.Balance));
     }
 
@@ -88,6 +85,8 @@ internal sealed partial class AccountGrain(
     {
         if (await aggregate.Replay<CheckoutResult>(by.Operation) is { } earlier)
             return Repeated(earlier);
+        if (aggregate.State.OpenInvoices.TryGetValue(invoice, out var open))
+            return await PayOpen(open, by);
         var draft = await OpenDraft(invoice);
         var issued = Settlement.FromBalance(aggregate.State, draft, house, clock.GetUtcNow());
         return await Issue(issued, draft.Order, by.Operation);
@@ -95,19 +94,12 @@ internal sealed partial class AccountGrain(
 
     public async Task<PlacedOrder> PrepareProviderPayment(InvoiceId invoice, Caller by)
     {
+        if (aggregate.State.OpenInvoices.TryGetValue(invoice, out var open))
+            return await PrepareOpen(open);
         var draft = await OpenDraft(invoice);
         if (Settlement.Prepare(aggregate.State, draft) is { } change)
             await aggregate.Commit(change);
         return Waiting(aggregate.State.Drafts[invoice]);
-    }
-
-    public async Task Due()
-    {
-        var now = clock.GetUtcNow();
-        if (Drafts.Lapse(aggregate.State, house, now) is { } lapsed)
-            await aggregate.Commit(lapsed);
-        if (NetPoints.Expire(aggregate.State, Id, now) is { } expired)
-            await aggregate.Commit(expired);
     }
 
     private async Task<PlacedOrder> PlaceDraft(Order order, Operation? stage)

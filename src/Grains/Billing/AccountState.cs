@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Grains.Billing.AutoTopUps;
+using System.Text.Json.Serialization;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing;
@@ -30,6 +32,15 @@ internal sealed record AccountState : IDueState
     /// <summary>How the customer wants invoices.</summary>
     public InvoiceSettings Invoicing { get; init; } = new();
 
+    /// <summary>Issued invoices of periods that are not paid in full.</summary>
+    public ImmutableDictionary<InvoiceId, OpenInvoice> OpenInvoices { get; init; } =
+        ImmutableDictionary<InvoiceId, OpenInvoice>.Empty;
+
+    [JsonIgnore]
     public DateTimeOffset? DueAt =>
-        Drafts.Values.Select(d => (DateTimeOffset?)d.LapsesAt).Append(Points.NextExpiry).Min();
+        Drafts
+            .Values.Select(draft => (DateTimeOffset?)draft.LapsesAt)
+            .Concat(OpenInvoices.Values.Select(open => open.NextAt))
+            .Append(Points.NextExpiry)
+            .Min();
 }

@@ -1,5 +1,6 @@
 using Elizon.Grains.Billing.Export;
 using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Renewals;
 
 namespace Elizon.Grains.Billing;
 
@@ -49,6 +50,14 @@ public sealed class BillingOptions
 
     /// <summary>Unpaid orders a customer may have at a time: they hold stock.</summary>
     public int MaxOpenDrafts { get; set; } = 5;
+
+    /// <summary>
+    /// Days before a period's end at which the next one's invoice is issued and collected: a direct debit and its notice
+    /// need a week. At most half a cycle.
+    /// </summary>
+    public int RenewalLeadDays { get; set; } = 7;
+
+    public DunningOptions Dunning { get; set; } = new();
 
     /// <summary>The version of the terms that checkout shows.</summary>
     public string TermsVersion { get; set; } = "2026-11";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Elizon.Grains.Banking;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Countries;
 using Microsoft.Extensions.Options;
 
@@ -42,6 +43,13 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "Points:PerEuro lies between 0 and 100, Points:LifeDays between 1 and 36,500.";
         if (o.Points.MaxShare is < 0 or > 100)
             yield return "Points:MaxShare lies between 0 and 100.";
+        if (o.RenewalLeadDays is < 0 or > 60)
+            yield return "RenewalLeadDays is 0 to 60.";
+        if (o.Dunning.Stages is { } stages && DunningPolicy.Fault(stages) is { } fault)
+            yield return $"Dunning:Stages {fault}.";
+        foreach (var (product, own) in o.Dunning.Products)
+            if (DunningPolicy.Fault(own) is { } wrong)
+                yield return $"Dunning:Products:{product} {wrong}.";
         if (!Iban.TryParse(o.Seller.Iban, out _))
             yield return "Seller:Iban is no IBAN.";
         if (!Bic.IsValid(o.Seller.Bic))

@@ -1,4 +1,5 @@
 using Elizon.Grains.Banking;
+using Elizon.Grains.Billing.Renewals;
 using Microsoft.Extensions.Options;
 
 namespace Elizon.Grains.Billing;
@@ -27,10 +28,27 @@ internal sealed class House(IOptions<BillingOptions> options)
             : throw new InvalidOperationException("Billing:Seller:Iban is no IBAN.");
 
     /// <summary>The instant at which a day of the house's calendar begins.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    public DunningPolicy Dunning(ProductId product) => DunningPolicy.Of(Terms.Dunning, product);
+
+    /// <summary>The time of day at an instant on the house's clock.</summary>
+    public TimeOnly TimeOf(DateTimeOffset at) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+
+    /// <summary>
+    /// The instant of a day and time on the house's clock. A time that daylight saving skips is that of an hour later; of a time
+    /// that comes twice it is the first.
+    /// </summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var local = day.ToDateTime(time);
+        if (_zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        var offset = _zone.IsAmbiguousTime(local)
+            ? _zone.GetAmbiguousTimeOffsets(local).Max()
+            : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     /// <summary>The house's calendar day at an instant.</summary>

@@ -290,6 +290,137 @@ internal static class Mails
             }
         );
 
+    /// <summary>The bank will be debited: the notice a direct debit needs beforehand (SEPA Core rulebook, 4.3.4).</summary>
+    public static SendMail DirectDebitNotice(
+        UserId user,
+        InvoiceId invoice,
+        Money amount,
+        DateTimeOffset dueAt,
+        string mandate,
+        string creditor
+    ) =>
+        To(
+            user,
+            "direct-debit-notice",
+            new()
+            {
+                ["invoice"] = invoice.Value,
+                ["amount"] = amount.ToString(),
+                ["dueAt"] = Instant(dueAt),
+                ["mandate"] = mandate,
+                ["creditor"] = creditor,
+            }
+        );
+
+    /// <summary>An invoice is overdue.</summary>
+    /// <param name="suspendAt">When the service stands still; null when never.</param>
+    public static SendMail PaymentReminder(
+        UserId user,
+        InvoiceId invoice,
+        string name,
+        Money amount,
+        DateTimeOffset dueAt,
+        DateTimeOffset? suspendAt
+    ) =>
+        To(
+            user,
+            "payment-reminder",
+            new()
+            {
+                ["invoice"] = invoice.Value,
+                ["name"] = name,
+                ["amount"] = amount.ToString(),
+                ["dueAt"] = Instant(dueAt),
+                ["suspendAt"] = suspendAt is { } at ? Instant(at) : "",
+            }
+        );
+
+    /// <summary>A service stands still because its invoice is not paid.</summary>
+    /// <param name="deleteAt">When it is deleted.</param>
+    public static SendMail ServiceSuspended(
+        UserId user,
+        InvoiceId invoice,
+        string name,
+        Money amount,
+        DateTimeOffset deleteAt
+    ) => Unpaid("service-suspended", user, invoice, name, amount, deleteAt);
+
+    /// <summary>The data of a suspended service will be deleted.</summary>
+    public static SendMail DeletionAnnounced(
+        UserId user,
+        InvoiceId invoice,
+        string name,
+        Money amount,
+        DateTimeOffset deleteAt
+    ) => Unpaid("deletion-announced", user, invoice, name, amount, deleteAt);
+
+    /// <summary>A service and its data are deleted because its invoice was never paid.</summary>
+    public static SendMail ServiceTerminated(UserId user, string name) =>
+        To(user, "service-terminated", new() { ["name"] = name });
+
+    /// <summary>A subscription ends with its period.</summary>
+    public static SendMail CancellationConfirmed(
+        UserId user,
+        ServiceId service,
+        string name,
+        DateTimeOffset at,
+        DateTimeOffset endsAt
+    ) =>
+        To(
+            user,
+            "cancellation-confirmed",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["at"] = Instant(at),
+                ["endsAt"] = Instant(endsAt),
+            }
+        );
+
+    /// <summary>A contract's price changes.</summary>
+    /// <param name="from">When the first period with the new price can begin.</param>
+    public static SendMail PriceChanged(
+        UserId user,
+        ServiceId service,
+        string name,
+        Money before,
+        Money after,
+        DateTimeOffset from
+    ) =>
+        To(
+            user,
+            "price-changed",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["before"] = before.ToString(),
+                ["after"] = after.ToString(),
+                ["from"] = Instant(from),
+            }
+        );
+
+    private static SendMail Unpaid(
+        string template,
+        UserId user,
+        InvoiceId invoice,
+        string name,
+        Money amount,
+        DateTimeOffset deleteAt
+    ) =>
+        To(
+            user,
+            template,
+            new()
+            {
+                ["invoice"] = invoice.Value,
+                ["name"] = name,
+                ["amount"] = amount.ToString(),
+                ["deleteAt"] = Instant(deleteAt),
+            }
+        );
+
     private static SendMail To(
         UserId user,
         string template,

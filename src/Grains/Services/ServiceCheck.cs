@@ -1,5 +1,6 @@
 using Elizon.Grains.Providers;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Operations;
 using Elizon.Services;
 
@@ -32,8 +33,19 @@ internal static class ServiceCheck
         next = next with { CheckAt = OperationTimes.NextCheck(next, now) };
         if (Mend(next, report.Server, now) is { } mended)
             return mended;
+        if (service.PaidUntil is null)
+            return Contracted(next);
         return next == service ? null : ServiceChange.To(next);
     }
+
+    /// <summary>A service from before there were contracts: its first period began with its delivery.</summary>
+    private static Change<ServiceState> Contracted(ServiceState service) =>
+        ServiceChange
+            .To(service)
+            .Send(
+                SubscriptionAddress.Of(service.Order!.Id),
+                new SubscriptionBegan(service.Order, service.DeliveredAt!.Value)
+            );
 
     private static string? Fault(ServerSeen? server) =>
         server switch

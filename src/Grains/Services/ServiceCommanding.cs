@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Elizon.Grains.Audit;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Operations;
 using Elizon.Services;
 
@@ -102,7 +103,8 @@ internal static class ServiceCommanding
         var change = ServiceChange
             .To(next)
             .With(delete)
-            .Record(AuditRow.Of(by, "service.cancelled", service.Order.Id, service.Order.Owner));
+            .Record(AuditRow.Of(by, "service.cancelled", service.Order.Id, service.Order.Owner))
+            .Send(SubscriptionAddress.Of(service.Order.Id), new ServiceEnded(now));
         return service.Open.Aggregate(
             change,
             (c, o) =>

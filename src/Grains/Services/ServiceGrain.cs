@@ -26,11 +26,30 @@ internal sealed partial class ServiceGrain(
 
     public Task Open(ServiceOrder order) => Commit(ServiceOpening.Open(State, order, Now));
 
-    public Task Receive(Delivery delivery) =>
-        Receive(
-            delivery,
-            message => ServiceOpening.Open(State, ((ServiceOrdered)message).Order, Now)
-        );
+    public async Task Receive(Delivery delivery)
+    {
+        var before = State.Status;
+        await Receive(delivery, React);
+        if (State.Status == before)
+            return;
+        if (State.Status == ServiceStatus.Suspended)
+            await CloseConsole("suspended");
+        else if (State.Status == ServiceStatus.Deleted)
+            await CloseConsole("deleted");
+    }
+
+    private Change<ServiceState>? React(Message message) =>
+        message switch
+        {
+            ServiceOrdered ordered => ServiceOpening.Open(State, ordered.Order, Now),
+            ServicePaidUntil paid => ServiceContract.PaidUntil(State, paid),
+            ServicePaymentOverdue => ServiceContract.Overdue(State, Now),
+            ServicePaymentArrived => ServiceContract.Arrived(State, Now),
+            ServiceContractEnded ended => ServiceContract.Ended(State, ended, Now),
+            _ => throw new InvalidOperationException(
+                $"A service does not take {message.GetType().Name}."
+            ),
+        };
 
     public Task<ServiceView> Show(Caller by)
     {

@@ -28,6 +28,12 @@ internal sealed record ServiceState : IDueState
 
     public DateTimeOffset? DeliveredAt { get; init; }
 
+    /// <summary>What the contract told; null until it did.</summary>
+    public DateTimeOffset? PaidUntil { get; init; }
+
+    /// <summary>Days of the contract's next periods; null until it told.</summary>
+    public int? BillingCycle { get; init; }
+
     /// <summary>The customer or the house ended it; the server goes with the operation Delete.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

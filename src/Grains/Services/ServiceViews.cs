@@ -34,7 +34,7 @@ internal static class ServiceViews
             plan.ProviderKind,
             Game(service),
             Limits(plan),
-            order.BillingCycle,
+            service.BillingCycle ?? order.BillingCycle,
             order.Price,
             order.OrderedAt,
             service.DeliveredAt,
@@ -60,7 +60,7 @@ internal static class ServiceViews
             plan.ProviderKind,
             Game(service),
             Limits(plan),
-            order.BillingCycle,
+            service.BillingCycle ?? order.BillingCycle,
             order.Price,
             order.OrderedAt,
             NextRenewal(service),
@@ -95,7 +95,9 @@ internal static class ServiceViews
         service is { Ip: { } ip, Port: { } port } ? $"{ip}:{port}" : null;
 
     private static DateTimeOffset? NextRenewal(ServiceState service) =>
-        service.EndedAt is null ? service.DeliveredAt?.AddDays(service.Order!.BillingCycle) : null;
+        service.EndedAt is not null
+            ? null
+            : service.PaidUntil ?? service.DeliveredAt?.AddDays(service.Order!.BillingCycle);
 
     /// <summary>Eggs name the variable of the version each in their own way; it ends in VERSION in all of them.</summary>
     private static ServiceGame? Game(ServiceState service) =>

@@ -3,6 +3,7 @@ using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Providers;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Operations;
 using Elizon.Services;
 
@@ -175,6 +176,7 @@ internal static class WorkReporting
                 now
             )
             .Send(Account(order), new ServiceDelivered(order.Id, order.Invoice, order.Line))
+            .Send(SubscriptionAddress.Of(order.Id), new SubscriptionBegan(order, now))
             .Send(
                 SendMail.Box(order.Owner),
                 Mails.ServerReady(

@@ -54,7 +54,12 @@ internal sealed class InvoiceMailGrain(DocumentRecords documents) : Grain, IInbo
                 document.Number,
                 document.Content.Sum.Gross,
                 document.IssuedAt,
-                null
+                document.Content.PaidBy is null
+                    ? new DateTimeOffset(
+                        document.Content.DueOn.ToDateTime(TimeOnly.MinValue),
+                        TimeSpan.Zero
+                    )
+                    : null
             ),
             _ => Mails.Correction(
                 user,

@@ -24,6 +24,14 @@ internal static class InvoiceWords
         return $"{(language == German ? "Gutschein" : "Coupon")} {code}: {amount}";
     }
 
+    public static string ContractEnded(string language) =>
+        language == German
+            ? "Der Vertrag ist beendet; die Leistung wurde nicht erbracht."
+            : "The contract has ended; the service was not rendered.";
+
+    public static string Loyalty(string language) =>
+        language == German ? "Treuerabatt 10 %" : "Loyalty discount 10 %";
+
     public static string NotDelivered(string name, string language) =>
         language == German
             ? $"„{name}“ konnte nicht bereitgestellt werden."

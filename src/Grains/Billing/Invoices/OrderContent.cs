@@ -72,7 +72,7 @@ internal static class OrderContent
         };
     }
 
-    private static InvoiceParty PartyOf(BillingProfile buyer)
+    public static InvoiceParty PartyOf(BillingProfile buyer)
     {
         var person = $"{buyer.FirstName} {buyer.LastName}".Trim();
         return new InvoiceParty(

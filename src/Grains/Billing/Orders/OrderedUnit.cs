@@ -50,7 +50,8 @@ internal sealed record OrderedUnit(
             From.Offer.Plan,
             now,
             From.UnitPrice,
-            CouponDiscount.Kept(order.Coupon, Discount)
+            CouponDiscount.Kept(order.Coupon, Discount),
+            From.Offer.Gross
         );
 
     private static string NameOf(OrderLine line, int piece)

@@ -1,0 +1,118 @@
+using Elizon.Billing;
+using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Mail;
+using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
+
+namespace Elizon.Grains.Billing.Renewals;
+
+/// <summary>
+/// What happens to an invoice that is not paid, stage by stage. Decided in the turn that knows every payment under way:
+/// nobody is suspended who has paid or whose money moves.
+/// </summary>
+internal static class Dunning
+{
+    /// <summary>How long a stage waits for money that moves before it looks again.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromDays(1);
+
+    /// <summary>The invoice whose stage is due first; null when none is.</summary>
+    public static OpenInvoice? Next(AccountState state, DateTimeOffset now) =>
+        state
+            .OpenInvoices.Values.Where(o => o.NextAt <= now)
+            .OrderBy(o => o.NextAt)
+            .ThenBy(o => o.Id.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>True when the stage that is due needs the invoice's document.</summary>
+    public static bool Terminates(OpenInvoice open, House house) =>
+        house.Dunning(open.Product).Stages[open.Stage].Deed == DunningDeed.Terminate;
+
+    /// <param name="original">The document; needed for the stage that cancels it.</param>
+    public static Change<AccountState> Step(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        IssuedDocument? original,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        var policy = house.Dunning(open.Product);
+        var deed = policy.Stages[open.Stage].Deed;
+        if (open.InFlight && deed != DunningDeed.Announce)
+            return Paying.Put(
+                new Change<AccountState>(state),
+                open with
+                {
+                    NextAt = now + LookAgain,
+                }
+            );
+        if (deed == DunningDeed.Terminate)
+            return Terminate(state, account, open, original!, house, now);
+        var next = open with
+        {
+            Stage = open.Stage + 1,
+            NextAt = policy.At(open.Stage + 1, open.DueAt),
+        };
+        return Tell(
+            Paying.Put(new Change<AccountState>(state), next),
+            account,
+            next,
+            deed,
+            policy,
+            house
+        );
+    }
+
+    private static Change<AccountState> Tell(
+        Change<AccountState> change,
+        AccountId account,
+        OpenInvoice open,
+        DunningDeed deed,
+        DunningPolicy policy,
+        House house
+    )
+    {
+        var user = UserId.Of(account.Value);
+        var deleteAt = policy.When(DunningDeed.Terminate, open.DueAt)!.Value;
+        if (deed == DunningDeed.Announce)
+            return change.Send(
+                SendMail.Box(user),
+                Mails.DeletionAnnounced(user, open.Id, open.Name, open.Rest, deleteAt)
+            );
+        if (deed == DunningDeed.Suspend)
+            return change
+                .Send(
+                    SubscriptionAddress.Of(open.Service),
+                    new RenewalOverdue(open.Id, open.Period)
+                )
+                .Send(
+                    SendMail.Box(user),
+                    Mails.ServiceSuspended(user, open.Id, open.Name, open.Rest, deleteAt)
+                );
+        var suspendAt = policy.When(DunningDeed.Suspend, open.DueAt);
+        return Paying
+            .Collect(change, account, open, house)
+            .Send(
+                SendMail.Box(user),
+                Mails.PaymentReminder(user, open.Id, open.Name, open.Rest, open.DueAt, suspendAt)
+            );
+    }
+
+    /// <summary>The contract ends: a cancellation document takes the invoice back, what was paid of it goes to the balance.</summary>
+    private static Change<AccountState> Terminate(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        IssuedDocument original,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        var user = UserId.Of(account.Value);
+        return OpenInvoices
+            .Cancel(state, account, open, original, house, now)
+            .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
+            .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
+    }
+}

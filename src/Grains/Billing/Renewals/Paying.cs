@@ -1,0 +1,208 @@
+using Elizon.Billing;
+using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Mail;
+using Elizon.Grains.Payments;
+using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
+using Elizon.Payments;
+
+namespace Elizon.Grains.Billing.Renewals;
+
+/// <summary>Rules of how open invoices are paid: from the balance, by collection, by whatever comes in.</summary>
+internal static class Paying
+{
+    /// <summary>More failed collections in a row only annoy the bank.</summary>
+    private const int MostCollections = 3;
+
+    /// <summary>
+    /// Pays what the balance covers, oldest first. Part of every change that may bring money, so that nobody is dunned
+    /// who has it. An invoice whose payment is under way waits for that payment: it would be paid twice.
+    /// </summary>
+    public static Change<AccountState>? Settle(
+        Change<AccountState>? change,
+        AccountId account,
+        DateTimeOffset now
+    ) =>
+        change
+            ?.Next.OpenInvoices.Values.Where(o => o is { Autopay: true, Payment: null })
+            .OrderBy(o => o.DueAt)
+            .ThenBy(o => o.Id.Value, StringComparer.Ordinal)
+            .Aggregate(
+                change,
+                (c, open) => c.Next.Balance >= open.Rest ? FromBalance(c, account, open, now) : c
+            );
+
+    /// <summary>Pays the rest from the balance, which covers it.</summary>
+    public static Change<AccountState> FromBalance(
+        Change<AccountState> change,
+        AccountId account,
+        OpenInvoice open,
+        DateTimeOffset now
+    ) =>
+        Allocate(
+            change,
+            account,
+            open,
+            Movements.BalanceToInvoice(open.Id, open.Rest),
+            open.Rest,
+            "balance",
+            now
+        );
+
+    /// <summary>The customer pays at the balance.</summary>
+    /// <exception cref="Refusal">PaymentRequired, or Conflict while another payment is under way.</exception>
+    public static Change<AccountState> ByCustomer(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        DateTimeOffset now
+    )
+    {
+        if (open.InFlight)
+            throw BillingRefusals.PaymentUnderWay();
+        if (state.Balance < open.Rest)
+            throw BillingRefusals.BalanceTooLow(open.Rest, state.Balance);
+        return FromBalance(new Change<AccountState>(state), account, open, now);
+    }
+
+    /// <summary>Starts a collection where there is a method and none is under way; else changes nothing.</summary>
+    public static Change<AccountState> Collect(
+        Change<AccountState> change,
+        AccountId account,
+        OpenInvoice open,
+        House house
+    )
+    {
+        if (
+            !open.Autopay
+            || open.Payment is not null
+            || open.Attempt >= MostCollections
+            || change.Next.SavedMethod is not { } method
+        )
+            return change;
+        var intent = Collecting.OfInvoice(
+            account,
+            open.Id,
+            open.Attempt,
+            open.Rest,
+            $"{open.Id} {house.Terms.Seller.Name}",
+            open.Locale
+        );
+        change = Put(change, open with { Payment = intent.Id, InFlight = true }).Collect(intent);
+        return method.IsDirectDebit
+            ? change.Send(
+                SendMail.Box(UserId.Of(account.Value)),
+                Mails.DirectDebitNotice(
+                    UserId.Of(account.Value),
+                    open.Id,
+                    open.Rest,
+                    open.DueAt,
+                    method.Reference ?? "",
+                    house.Terms.Seller.CreditorId
+                )
+            )
+            : change;
+    }
+
+    /// <summary>Money for an open invoice arrived. Another amount goes to the balance and pays from there what it covers.</summary>
+    public static Change<AccountState> Received(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        PaymentReceived payment,
+        DateTimeOffset now
+    )
+    {
+        var change = new Change<AccountState>(state);
+        if (open.Payment == payment.Payment)
+            change = Put(change, open = Ended(open));
+        if (payment.Amount == open.Rest)
+            return Allocate(
+                change,
+                account,
+                open,
+                Movements.PaymentToInvoice(payment.ProviderPayment, open.Id, payment.Amount),
+                payment.Amount,
+                $"payment/{payment.Payment}",
+                now
+            );
+        change = change.Book(
+            account,
+            Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, "wrong amount"),
+            now
+        );
+        return change.Next.Balance >= open.Rest && !open.InFlight
+            ? FromBalance(change, account, open, now)
+            : change;
+    }
+
+    /// <summary>The money is on its way.</summary>
+    public static Change<AccountState> InFlight(
+        AccountState state,
+        OpenInvoice open,
+        PaymentInFlight told
+    ) =>
+        Put(new Change<AccountState>(state), open with { Payment = told.Payment, InFlight = true });
+
+    /// <summary>The payment under way will not come: a stage that waited for it is due now.</summary>
+    public static Change<AccountState>? Ended(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        PaymentEnded ended,
+        House house
+    )
+    {
+        if (open.Payment != ended.Payment)
+            return null;
+        var user = UserId.Of(account.Value);
+        var again = Ended(open);
+        return Put(
+                new Change<AccountState>(state),
+                again with
+                {
+                    NextAt = house.Dunning(open.Product).At(open.Stage, open.DueAt),
+                }
+            )
+            .Send(SendMail.Box(user), Mails.PaymentFailed(user, open.Rest, ended.Outcome, open.Id));
+    }
+
+    public static Change<AccountState> Put(Change<AccountState> change, OpenInvoice open) =>
+        change with
+        {
+            Next = change.Next with
+            {
+                OpenInvoices = change.Next.OpenInvoices.SetItem(open.Id, open),
+            },
+        };
+
+    private static OpenInvoice Ended(OpenInvoice open) =>
+        open with
+        {
+            Payment = null,
+            InFlight = false,
+            Attempt = open.Attempt + 1,
+        };
+
+    private static Change<AccountState> Allocate(
+        Change<AccountState> change,
+        AccountId account,
+        OpenInvoice open,
+        Movement movement,
+        Money amount,
+        string source,
+        DateTimeOffset now
+    )
+    {
+        change = Put(change, open)
+            .Book(account, movement, now)
+            .Record(new AllocationRow(movement.Effect, account, open.Id, amount, source, now));
+        return (
+            change with
+            {
+                Next = change.Next with { OpenInvoices = change.Next.OpenInvoices.Remove(open.Id) },
+            }
+        ).Send(SubscriptionAddress.Of(open.Service), new RenewalPaid(open.Id, open.Period));
+    }
+}

@@ -1,0 +1,115 @@
+using Elizon.Billing;
+using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Storage;
+using Elizon.Identity;
+
+namespace Elizon.Grains.Billing.Renewals;
+
+/// <summary>Issues the invoice of a period, in one change with its payment where the balance covers it.</summary>
+internal static class RenewalIssuing
+{
+    /// <summary>The tax is that of the first day of the period: the day of supply, whatever held when the contract began.</summary>
+    /// <exception cref="Refusal">PaymentRequired for a bill at once that the balance does not cover.</exception>
+    public static Change<AccountState> Issue(
+        AccountState state,
+        AccountId account,
+        RenewalBill bill,
+        BillingProfile buyer,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        var tax = Taxation.Decide(buyer, bill.From, house.Terms);
+        var price = Price(bill, tax, house);
+        var total = price.Sum.Gross;
+        var before = Redeemed(new Change<AccountState>(state), account, bill, total, house, now);
+        var covered = total == Money.Zero || before.Next.Balance >= total;
+        if (bill.AtOnce && !covered)
+            throw BillingRefusals.BalanceTooLow(total, state.Balance);
+        var paid = covered && (bill.Autopay || bill.AtOnce);
+        var payment = paid ? PaymentInstruction.Balance : Instruction(state, account, bill);
+        var content = RenewalContent.Of(
+            bill,
+            account,
+            buyer,
+            price,
+            tax,
+            payment,
+            house.DayOf(now),
+            house
+        );
+        var open = Open(bill, total, buyer.Locale, house);
+        var change = Paying
+            .Put(paid ? before : new Change<AccountState>(state), open)
+            .Record(
+                InvoiceRow.Of(open.Id, account, bill.Order, InvoiceKind.Invoice, price.Sum, now)
+            )
+            .Record(RenewalRow.Of(bill, account))
+            .Book(account, Movements.Issued(open.Id, price.Sum, tax), now)
+            .Number(Numbers.For(open.Id, account, content, house, now, null))
+            .Send(
+                DocumentMail.Box(buyer.User),
+                new DocumentMail(open.Id, DocumentMailKind.Invoice)
+            );
+        return paid
+            ? Paying.FromBalance(change, account, open, now)
+            : Paying.Collect(change, account, open, house);
+    }
+
+    /// <summary>NetPoints become balance where they make the difference; else nothing changes.</summary>
+    private static Change<AccountState> Redeemed(
+        Change<AccountState> change,
+        AccountId account,
+        RenewalBill bill,
+        Money total,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        if (!bill.PointsFirst)
+            return change;
+        var (spent, _) = NetPoints.Spend(
+            change,
+            account,
+            $"renewal/{bill.Invoice}",
+            total,
+            bill.Invoice,
+            house.Terms.Points,
+            now
+        );
+        return spent.Next.Balance >= total ? spent : change;
+    }
+
+    public static RenewalPrice Price(RenewalBill bill, TaxDecision tax, House house) =>
+        RenewalPrice.Of(bill, tax, Taxation.HomeRate(bill.From, house.Terms));
+
+    private static OpenInvoice Open(RenewalBill bill, Money total, string locale, House house) =>
+        new(
+            bill.Invoice,
+            bill.Service,
+            bill.Period,
+            bill.Product,
+            bill.Name,
+            total,
+            bill.DueAt,
+            bill.Autopay
+        )
+        {
+            Locale = locale,
+            NextAt = house.Dunning(bill.Product).At(0, bill.DueAt),
+        };
+
+    private static PaymentInstruction Instruction(
+        AccountState state,
+        AccountId account,
+        RenewalBill bill
+    ) =>
+        bill.Autopay && state.SavedMethod is { } method
+            ? method.IsDirectDebit
+                ? new PaymentInstruction(PaymentMeans.DirectDebit) { Mandate = method.Reference }
+                : new PaymentInstruction(PaymentMeans.Online)
+            : PaymentInstruction.Transfer(account);
+}

@@ -1,0 +1,199 @@
+using Elizon.Grains.Audit;
+using Elizon.Grains.Billing;
+using Elizon.Grains.Mail;
+using Elizon.Grains.Storage;
+using Elizon.Subscriptions;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>What a customer changes about the contract.</summary>
+internal static class Changing
+{
+    private const int GivenDays = 7;
+
+    /// <summary>How long before it takes effect a customer hears of a new price (§ 57 TKG and the terms: six weeks).</summary>
+    private const int NoticeDays = 42;
+
+    public static Change<SubscriptionState> CancelAtEnd(
+        SubscriptionState state,
+        Caller by,
+        DateTimeOffset now
+    )
+    {
+        Living(state);
+        if (state.CancelAtEnd)
+            return new Change<SubscriptionState>(state);
+        return Renewing
+            .To(state with { CancelAtEnd = true })
+            .Record(Audited(state, by, "subscription.cancelled"))
+            .Send(SendMail.Box(state.Order!.Owner), Confirmation(state, state.PaidUntil, now));
+    }
+
+    public static Change<SubscriptionState> CancelAtOnce(
+        SubscriptionState state,
+        Caller by,
+        DateTimeOffset now
+    )
+    {
+        Living(state);
+        return Renewing
+            .End(state, "cancelled", now)
+            .Record(Audited(state, by, "subscription.ended"))
+            .Send(SendMail.Box(state.Order!.Owner), Confirmation(state, now, now));
+    }
+
+    public static Change<SubscriptionState> Reactivate(SubscriptionState state, Caller by)
+    {
+        Living(state);
+        return state.CancelAtEnd
+            ? Renewing
+                .To(state with { CancelAtEnd = false })
+                .Record(Audited(state, by, "subscription.reactivated"))
+            : throw SubscriptionRefusals.NotCancelled();
+    }
+
+    public static Change<SubscriptionState> Autopay(
+        SubscriptionState state,
+        bool? enabled,
+        bool? netPointsFirst,
+        Caller by
+    )
+    {
+        Living(state);
+        return Renewing
+            .To(
+                state with
+                {
+                    Autopay = enabled ?? state.Autopay,
+                    NetPointsFirst = netPointsFirst ?? state.NetPointsFirst,
+                }
+            )
+            .Record(Audited(state, by, "subscription.autopay"));
+    }
+
+    /// <param name="cycles">The product's, with today's prices.</param>
+    public static Change<SubscriptionState> Interval(
+        SubscriptionState state,
+        int days,
+        IReadOnlyCollection<CyclePrice> cycles,
+        House house,
+        Caller by
+    )
+    {
+        Living(state);
+        var next = state with { Price = PriceOf(state, days, cycles), Cycle = days };
+        // The lead time depends on the cycle.
+        return Renewing
+            .To(state.Open is null ? Renewing.Longer(next, state.PaidDay, house) : next)
+            .Record(Audited(state, by, "subscription.interval"));
+    }
+
+    /// <summary>
+    /// Who pays today's catalogue price pays it for the other cycle too; whoever has another (options, an older price)
+    /// keeps it per day.
+    /// </summary>
+    public static Money PriceOf(
+        SubscriptionState state,
+        int days,
+        IReadOnlyCollection<CyclePrice> cycles
+    )
+    {
+        var wanted =
+            cycles.FirstOrDefault(c => c.BillingCycle == days)
+            ?? throw SubscriptionRefusals.NoSuchCycle(cycles.Select(c => c.BillingCycle));
+        var held = SubscriptionPrices.List(state);
+        return cycles.FirstOrDefault(c => c.BillingCycle == state.Cycle)?.Price == held
+            ? wanted.Price
+            : Money.Round(held.Euros * days / state.Cycle);
+    }
+
+    /// <summary>Days for nothing. The next period begins later.</summary>
+    public static Change<SubscriptionState> Give(
+        SubscriptionState state,
+        SubscriptionOffer offer,
+        House house,
+        Caller by
+    )
+    {
+        Renewable(state);
+        if (offer == SubscriptionOffer.Loyalty ? state.Loyal : state.BonusTaken)
+            throw SubscriptionRefusals.OfferTaken();
+        var next =
+            offer == SubscriptionOffer.Loyalty
+                ? state with
+                {
+                    Loyal = true,
+                }
+                : state with
+                {
+                    BonusTaken = true,
+                };
+        return Renewing
+            .To(Renewing.Longer(next, state.PaidDay.AddDays(GivenDays), house))
+            .Record(Audited(state, by, $"subscription.{offer.ToString().ToLowerInvariant()}"));
+    }
+
+    public static Change<SubscriptionState> ChangePrice(
+        SubscriptionState state,
+        Money price,
+        DateOnly from,
+        House house,
+        Caller by,
+        DateTimeOffset now
+    )
+    {
+        Living(state);
+        if (price < Money.Zero)
+            throw CommonRefusals.Invalid("'price' must not be below 0.00.");
+        var earliest = house.DayOf(now).AddDays(NoticeDays);
+        if (price > SubscriptionPrices.List(state) && from < earliest)
+            throw SubscriptionRefusals.NoticeTooShort(earliest);
+        var user = state.Order!.Owner;
+        return Renewing
+            .To(state with { PriceChange = new PriceChange(price, from) })
+            .Record(Audited(state, by, "subscription.price"))
+            .Send(
+                SendMail.Box(user),
+                Mails.PriceChanged(
+                    user,
+                    state.Order.Id,
+                    state.Order.Name,
+                    SubscriptionPrices.List(state),
+                    price,
+                    house.At(from, state.At)
+                )
+            );
+    }
+
+    /// <exception cref="Refusal">Conflict: it has ended, is cancelled, or the next period is billed.</exception>
+    public static void Renewable(SubscriptionState state)
+    {
+        Living(state);
+        if (state.CancelAtEnd)
+            throw SubscriptionRefusals.Cancelled();
+        if (state.Open is not null)
+            throw SubscriptionRefusals.InvoiceOpen();
+    }
+
+    private static void Living(SubscriptionState state)
+    {
+        if (state.EndedAt is not null)
+            throw SubscriptionRefusals.Ended();
+    }
+
+    private static AuditRow Audited(SubscriptionState state, Caller by, string what) =>
+        AuditRow.Of(by, what, state.Order!.Id, state.Order.Owner);
+
+    private static SendMail Confirmation(
+        SubscriptionState state,
+        DateTimeOffset endsAt,
+        DateTimeOffset now
+    ) =>
+        Mails.CancellationConfirmed(
+            state.Order!.Owner,
+            state.Order.Id,
+            state.Order.Name,
+            now,
+            endsAt
+        );
+}

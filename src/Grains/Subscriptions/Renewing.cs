@@ -1,0 +1,130 @@
+using Elizon.Grains.Billing;
+using Elizon.Grains.Billing.Renewals;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Services;
+using Elizon.Grains.Storage;
+using Elizon.Services;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>Rules of a contract's periods: the first one begins, each is billed, paid or given up.</summary>
+internal static class Renewing
+{
+    /// <summary>The first period begins with the delivery. Null when it has.</summary>
+    public static Change<SubscriptionState>? Begin(
+        SubscriptionState state,
+        SubscriptionBegan began,
+        House house
+    )
+    {
+        if (state.Order is not null)
+            return null;
+        var order = began.Order;
+        var first = new SubscriptionState
+        {
+            Order = order,
+            At = house.TimeOf(began.At),
+            PaidDay = house.DayOf(began.At),
+            PaidUntil = began.At,
+            Cycle = order.BillingCycle,
+            Price = order.CataloguePrice ?? order.ListPrice ?? order.Price,
+        };
+        return To(Paid(first, house.DayOf(began.At).AddDays(order.BillingCycle), house));
+    }
+
+    /// <summary>A period was billed: paid at once, or open until the account tells.</summary>
+    public static Change<SubscriptionState> Billed(
+        SubscriptionState state,
+        RenewalBill bill,
+        RenewalBilled billed,
+        House house
+    )
+    {
+        var until = bill.From.AddDays(bill.Cycle);
+        var next = state with { Price = bill.Price, PriceChange = Left(state, bill) };
+        return billed.Paid
+            ? To(Paid(next, until, house))
+            : To(next with { Open = new BilledPeriod(billed.Invoice, bill.Period, until) });
+    }
+
+    /// <summary>The open period is paid: what stood still runs again. Null for any other invoice.</summary>
+    public static Change<SubscriptionState>? Paid(
+        SubscriptionState state,
+        RenewalPaid paid,
+        House house
+    )
+    {
+        if (state.Open is not { } open || open.Invoice != paid.Invoice || state.EndedAt is not null)
+            return null;
+        var next = Paid(state with { Open = null, PastDue = false }, open.UntilDay, house);
+        var change = To(next);
+        return state.PastDue
+            ? change.Send(Address.Of(state.Order!.Id), new ServicePaymentArrived())
+            : change;
+    }
+
+    /// <summary>The open period is long overdue: the service stands still. Null for any other invoice.</summary>
+    public static Change<SubscriptionState>? Overdue(
+        SubscriptionState state,
+        RenewalOverdue told
+    ) =>
+        state.Open?.Invoice == told.Invoice && state is { EndedAt: null, PastDue: false }
+            ? To(state with { PastDue = true })
+                .Send(Address.Of(state.Order!.Id), new ServicePaymentOverdue())
+            : null;
+
+    /// <summary>The period was never paid: the contract ends, the server goes. Null when it has ended.</summary>
+    public static Change<SubscriptionState>? GivenUp(
+        SubscriptionState state,
+        RenewalGivenUp told,
+        DateTimeOffset now
+    ) => state.EndedAt is null && told.Period > state.Period ? End(state, "not paid", now) : null;
+
+    /// <summary>Nothing is renewed any more, and the server goes.</summary>
+    public static Change<SubscriptionState> End(
+        SubscriptionState state,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        To(state with { EndedAt = now, Open = null, PastDue = false })
+            .Send(Address.Of(state.Order!.Id), new ServiceContractEnded(reason));
+
+    /// <summary>The service ended by itself: it was deleted there. Null when the contract had ended.</summary>
+    public static Change<SubscriptionState>? ServiceGone(
+        SubscriptionState state,
+        ServiceEnded told
+    ) => state is { Order: not null, EndedAt: null } ? To(state with { EndedAt = told.At }) : null;
+
+    public static SubscriptionState Paid(SubscriptionState state, DateOnly until, House house) =>
+        Longer(
+            state with
+            {
+                Period = state.Period + 1,
+                PeriodStart = state.PaidUntil,
+            },
+            until,
+            house
+        );
+
+    /// <summary>The paid time ends later; the number of its period stays.</summary>
+    public static SubscriptionState Longer(SubscriptionState state, DateOnly until, House house)
+    {
+        // Half a cycle at most, or a short one would be billed before it began.
+        var lead = Math.Min(house.Terms.RenewalLeadDays, state.Cycle / 2);
+        return state with
+        {
+            PaidDay = until,
+            PaidUntil = house.At(until, state.At),
+            RenewAt = house.At(until.AddDays(-lead), state.At),
+        };
+    }
+
+    /// <summary>The next state with its row, and the service told until when it is paid.</summary>
+    public static Change<SubscriptionState> To(SubscriptionState next) =>
+        new Change<SubscriptionState>(next)
+            .Record(SubscriptionRow.Of(next))
+            .Send(Address.Of(next.Order!.Id), new ServicePaidUntil(next.PaidUntil, next.Cycle));
+
+    private static PriceChange? Left(SubscriptionState state, RenewalBill bill) =>
+        state.PriceChange is { } change && change.From <= bill.From ? null : state.PriceChange;
+}

@@ -1,0 +1,32 @@
+using Elizon.Grains.Outbox;
+using Elizon.Services;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>A service was delivered: its first period has begun.</summary>
+[MessageName("subscription.began")]
+public sealed record SubscriptionBegan(ServiceOrder Order, DateTimeOffset At) : Message;
+
+/// <summary>The service is gone or was ended at the service itself: nothing is renewed any more.</summary>
+[MessageName("subscription.service-ended")]
+public sealed record ServiceEnded(DateTimeOffset At) : Message;
+
+/// <summary>The invoice of a period is paid in full.</summary>
+[MessageName("subscription.renewal-paid")]
+public sealed record RenewalPaid(InvoiceId Invoice, int Period) : Message;
+
+/// <summary>The invoice of a period is overdue so long that the service stands still; or open again after a chargeback.</summary>
+[MessageName("subscription.renewal-overdue")]
+public sealed record RenewalOverdue(InvoiceId Invoice, int Period) : Message;
+
+/// <summary>The invoice of a period was cancelled unpaid: the contract ends.</summary>
+[MessageName("subscription.renewal-given-up")]
+public sealed record RenewalGivenUp(InvoiceId Invoice, int Period) : Message;
+
+/// <summary>The grain of a service's subscription.</summary>
+internal static class SubscriptionAddress
+{
+    public const string Kind = "subscription";
+
+    public static Address Of(ServiceId service) => new(Kind, service.Value);
+}

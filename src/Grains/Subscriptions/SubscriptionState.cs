@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+using Elizon.Grains.Storage;
+using Elizon.Services;
+using Elizon.Subscriptions;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>
+/// The contract over a service. Periods are whole days on the house's calendar, at the time of day of the delivery: the
+/// end of a period is worked out from <see cref="PaidDay"/> and <see cref="At"/>, never by adding hours, so that daylight
+/// saving neither shortens nor lengthens one.
+/// </summary>
+internal sealed record SubscriptionState : IDueState
+{
+    public ServiceOrder? Order { get; init; }
+
+    /// <summary>The first day behind the paid time.</summary>
+    public DateOnly PaidDay { get; init; }
+
+    /// <summary>Time of day at which periods begin and end.</summary>
+    public TimeOnly At { get; init; }
+
+    /// <summary>The instant of those two.</summary>
+    public DateTimeOffset PaidUntil { get; init; }
+
+    public DateTimeOffset PeriodStart { get; init; }
+
+    /// <summary>When the next period's invoice is issued.</summary>
+    public DateTimeOffset RenewAt { get; init; }
+
+    /// <summary>Number of the last paid period; the order paid the first.</summary>
+    public int Period { get; init; }
+
+    /// <summary>Days of the periods from the next on that is not billed yet.</summary>
+    public int Cycle { get; init; }
+
+    /// <summary>Of such a cycle as in the catalogue: with the home country's VAT, before discounts.</summary>
+    public Money Price { get; init; }
+
+    public PriceChange? PriceChange { get; init; }
+
+    /// <summary>The billed period that is not paid yet.</summary>
+    public BilledPeriod? Open { get; init; }
+
+    public bool Autopay { get; init; } = true;
+
+    public bool NetPointsFirst { get; init; }
+
+    public bool CancelAtEnd { get; init; }
+
+    /// <summary>The service stands still because of <see cref="Open"/>.</summary>
+    public bool PastDue { get; init; }
+
+    public bool BonusTaken { get; init; }
+
+    /// <summary>A tenth off for good.</summary>
+    public bool Loyal { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? DueAt =>
+        this switch
+        {
+            { Order: null } or { EndedAt: not null } => null,
+            { CancelAtEnd: true } => PaidUntil,
+            // The account tells when it is paid, or given up.
+            { Open: not null } => null,
+            _ => RenewAt,
+        };
+
+    [JsonIgnore]
+    public SubscriptionStatus Status =>
+        this switch
+        {
+            { EndedAt: not null } => SubscriptionStatus.Ended,
+            { PastDue: true } => SubscriptionStatus.PastDue,
+            { CancelAtEnd: true } => SubscriptionStatus.Cancelled,
+            _ => SubscriptionStatus.Active,
+        };
+}
+
+/// <summary>A period whose invoice is issued.</summary>
+/// <param name="UntilDay">First day behind it.</param>
+internal sealed record BilledPeriod(InvoiceId Invoice, int Period, DateOnly UntilDay);
+
+/// <summary>A price that holds for periods that begin on or after a day.</summary>
+internal sealed record PriceChange(Money Price, DateOnly From);

@@ -1,0 +1,34 @@
+using Elizon.Subscriptions;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>The contract in the shape others see.</summary>
+internal static class SubscriptionViews
+{
+    public static SubscriptionView ToView(this SubscriptionState state)
+    {
+        var order = state.Order!;
+        var list = SubscriptionPrices.List(state);
+        var goesOn = state is { EndedAt: null, CancelAtEnd: false };
+        return new SubscriptionView(
+            order.Id,
+            order.Name,
+            order.ProductName,
+            state.Status,
+            order.BillingCycle == state.Cycle ? order.BillingCycle : state.Cycle,
+            state.Cycle,
+            state.Price,
+            list - SubscriptionPrices.Discount(state, list),
+            state.PeriodStart,
+            state.PaidUntil,
+            goesOn && state.Open is null ? state.RenewAt : null,
+            state.Open?.Invoice,
+            state.Autopay,
+            state.NetPointsFirst,
+            state.CancelAtEnd,
+            state.EndedAt ?? (state.CancelAtEnd ? state.PaidUntil : null),
+            goesOn && !state.BonusTaken,
+            goesOn && !state.Loyal
+        );
+    }
+}
