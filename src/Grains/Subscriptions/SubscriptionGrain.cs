@@ -152,16 +152,20 @@ internal sealed partial class SubscriptionGrain(
     private async Task AdmitOwner(Caller by)
     {
         await Admit(by, by.Needs);
-        if (!by.IsHouse && by.User != State.Order!.Owner)
+        if (!IsOwner(by))
             throw SubscriptionRefusals.OwnerOnly();
     }
 
+    /// <summary>Whoever shares the service may look; the service knows who does.</summary>
     private async Task Admit(Caller by, Permission need)
     {
-        await GrainFactory.ServiceInside(ServiceId.Of(this.GetPrimaryKeyString())).Inside(by, need);
-        if (State.Order is null)
+        if (State.Order is not { } order)
             throw SubscriptionRefusals.NotFound();
+        if (!IsOwner(by))
+            await GrainFactory.ServiceInside(order.Id).Inside(by, need);
     }
+
+    private bool IsOwner(Caller by) => by.IsHouse || by.User == State.Order!.Owner;
 
     private async Task<CyclePrice[]> CatalogueCycles()
     {

@@ -1,0 +1,214 @@
+using Elizon.Billing;
+using Elizon.Coupons;
+using Elizon.Fixtures;
+using Elizon.Grains.Scheduling;
+using Elizon.Grains.Subscriptions;
+using Elizon.Grains.Tests.Billing;
+using Elizon.Subscriptions;
+
+namespace Elizon.Grains.Tests.Subscriptions;
+
+public sealed class RenewalTests(AccountCluster fixture) : SubscriptionTest(fixture)
+{
+    [Fact]
+    public async Task A_plain_year_bills_every_period_once_without_gap_or_overlap()
+    {
+        await TopUp("year", 20_000);
+        await Begin("year");
+        var began = Cluster.Clock.GetUtcNow();
+
+        await Advance(365);
+
+        var invoices = (await Invoices("year")).OrderBy(i => i.IssuedOn).ToArray();
+        Assert.Equal(12, invoices.Length);
+        Assert.All(invoices, i => Assert.Equal((InvoiceStatus.Paid, Price), (i.Status, i.Total)));
+        var day = DateOnly.FromDateTime(began.UtcDateTime).AddDays(30);
+        foreach (var invoice in invoices)
+        {
+            var line = Assert.Single((await Invoice("year", invoice.Id)).Lines);
+            Assert.Equal((day, day.AddDays(29)), (line.PeriodFrom!.Value, line.PeriodTo!.Value));
+            day = day.AddDays(30);
+        }
+        Assert.Equal(new Money(20_000) - Price * 12, await Account("year").Balance());
+        Assert.Equal(SubscriptionStatus.Active, (await Show("year")).Status);
+        await Audited();
+    }
+
+    [Fact]
+    public async Task What_is_not_paid_is_dunned_suspended_and_runs_again_with_the_money()
+    {
+        await Begin("late");
+        await Advance(32);
+        Assert.Equal(SubscriptionStatus.Active, (await Show("late")).Status);
+        await Advance(2);
+        Assert.Equal(SubscriptionStatus.PastDue, (await Show("late")).Status);
+        Assert.Equal(InvoiceStatus.Overdue, Assert.Single(await Invoices("late")).Status);
+
+        await TopUp("late", 999);
+        await Cluster.Quiet();
+
+        var contract = await Show("late");
+        Assert.Equal((SubscriptionStatus.Active, null), (contract.Status, contract.OpenInvoice));
+        Assert.Equal(InvoiceStatus.Paid, Assert.Single(await Invoices("late")).Status);
+        Assert.Equal(Money.Zero, await Account("late").Balance());
+        await Audited();
+    }
+
+    [Fact]
+    public async Task What_is_never_paid_ends_with_a_cancellation_to_the_cent()
+    {
+        await Begin("never");
+        await Advance(60);
+
+        Assert.Equal(SubscriptionStatus.Ended, (await Show("never")).Status);
+        var documents = await Invoices("never");
+        Assert.Equal(
+            [InvoiceKind.Cancellation, InvoiceKind.Invoice],
+            documents.Select(d => d.Kind).Order().Reverse()
+        );
+        Assert.Equal(Money.Zero, Money.Sum(documents.Select(d => d.Total)));
+        await Advance(365);
+        Assert.Equal(2, (await Invoices("never")).Length);
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Money_that_moves_keeps_the_service_up_until_it_fails()
+    {
+        await Begin("debit");
+        await Advance(24);
+        var invoice = Assert.Single(await Invoices("debit")).Id;
+        var payment = PaymentId.Of("p-debit");
+        await Tell(
+            "debit",
+            new Grains.Billing.PaymentInFlight(
+                payment,
+                Elizon.Payments.PaymentPurpose.Invoice,
+                invoice,
+                Price,
+                Cluster.Clock.GetUtcNow()
+            )
+        );
+
+        await Advance(16);
+        Assert.Equal(SubscriptionStatus.Active, (await Show("debit")).Status);
+        await Tell(
+            "debit",
+            new Grains.Billing.PaymentEnded(
+                payment,
+                Elizon.Payments.PaymentPurpose.Invoice,
+                invoice,
+                "failed",
+                "AM04"
+            )
+        );
+        await Cluster.RunDue();
+
+        Assert.Equal(SubscriptionStatus.PastDue, (await Show("debit")).Status);
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Cancelled_and_taken_back_on_the_last_day_goes_on()
+    {
+        await TopUp("undo", 5_000);
+        await Begin("undo");
+        await Contract("undo").Cancel(false, Shop.By("undo"));
+        await Advance(29.5);
+        Assert.Empty(await Invoices("undo"));
+
+        await Contract("undo").Reactivate(Shop.By("undo"));
+        await Cluster.RunDue();
+
+        Assert.Single(await Invoices("undo"));
+        await Contract("undo").Cancel(false, Shop.By("undo"));
+        await Advance(40);
+        Assert.Equal(SubscriptionStatus.Ended, (await Show("undo")).Status);
+        Assert.Single(await Invoices("undo"));
+        await Audited();
+    }
+
+    [Fact]
+    public async Task A_coupon_counts_for_its_renewals_and_loyalty_for_good()
+    {
+        await TopUp("coupon", 20_000);
+        await Begin("coupon", new DiscountTerms("THREE", 50, null, 3));
+        await Advance(24 + 3 * 30);
+        await Contract("coupon").Extend(SubscriptionOffer.Loyalty, Shop.By("coupon"));
+        await Advance(30);
+
+        Assert.Equal(
+            [499, 499, 499, 999, 899],
+            (await Invoices("coupon")).OrderBy(i => i.IssuedOn).Select(i => i.Total.Cents)
+        );
+        await Assert.ThrowsAsync<Refusal>(() =>
+            Contract("coupon").Extend(SubscriptionOffer.Loyalty, Shop.By("coupon"))
+        );
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Eight_triggers_at_once_bill_one_period()
+    {
+        await TopUp("eight", 5_000);
+        await Begin("eight");
+        Cluster.Clock.Advance(TimeSpan.FromDays(23));
+        var due = Cluster.Grains.GetGrain<IDue>(
+            GrainId.Create(SubscriptionAddress.Kind, Id("eight").Value)
+        );
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => due.Due()));
+
+        Assert.Single(await Invoices("eight"));
+        await Audited();
+    }
+
+    [Fact]
+    public async Task Another_cycle_holds_from_the_next_period_and_extending_pays_it_now()
+    {
+        await TopUp("extend", 1_000);
+        await Begin("extend");
+        await Contract("extend").Extend(SubscriptionOffer.Period, Shop.By("extend", "op-1"));
+        await Contract("extend").Extend(SubscriptionOffer.Period, Shop.By("extend", "op-1"));
+
+        Assert.Equal(new Money(1), await Account("extend").Balance());
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Contract("extend").Extend(SubscriptionOffer.Period, Shop.By("extend", "op-2"))
+        );
+        Assert.Equal("balance.tooLow", refusal.Key);
+        Assert.Single(await Invoices("extend"));
+        await Audited();
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_nothing()
+    {
+        await Begin("owner");
+        await Known("stranger");
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            Contract("owner").Show(Shop.By("stranger"))
+        );
+        Assert.Equal(RefusalKind.NotFound, refusal.Kind);
+    }
+
+    [Fact]
+    public async Task A_rise_needs_its_notice_and_holds_from_its_day()
+    {
+        await TopUp("rise", 20_000);
+        await Begin("rise");
+        var staff = Shop.Staff();
+        var today = DateOnly.FromDateTime(Cluster.Clock.GetUtcNow().UtcDateTime);
+        await Assert.ThrowsAsync<Refusal>(() =>
+            Contract("rise").ChangePrice(new Money(1_299), today.AddDays(30), staff)
+        );
+        await Contract("rise").ChangePrice(new Money(1_299), today.AddDays(45), staff);
+
+        await Advance(90);
+
+        Assert.Equal(
+            [999, 1_299, 1_299],
+            (await Invoices("rise")).OrderBy(i => i.IssuedOn).Select(i => i.Total.Cents)
+        );
+        await Audited();
+    }
+}
