@@ -119,3 +119,7 @@ public sealed record StockAsked(string Stock, OrderId Order) : Message;
 /// <summary>A coupon asks whether this order was committed; the account answers with <see cref="Elizon.Grains.Coupons.CouponConfirmed"/>, held or released.</summary>
 [MessageName("account.coupon-asked")]
 public sealed record CouponAsked(CouponCode Coupon, OrderId Order) : Message;
+
+/// <summary>A contract ended before a period that is billed: its invoice is taken back; what was paid of it goes to the balance.</summary>
+[MessageName("account.renewal-withdrawn")]
+public sealed record RenewalWithdrawn(InvoiceId Invoice) : Message;

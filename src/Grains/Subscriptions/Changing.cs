@@ -24,7 +24,7 @@ internal static class Changing
         if (state.CancelAtEnd)
             return new Change<SubscriptionState>(state);
         return Renewing
-            .To(state with { CancelAtEnd = true })
+            .Withdraw(state, s => s with { CancelAtEnd = true })
             .Record(Audited(state, by, "subscription.cancelled"))
             .Send(SendMail.Box(state.Order!.Owner), Confirmation(state, state.PaidUntil, now));
     }

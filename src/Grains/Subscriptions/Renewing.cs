@@ -86,20 +86,39 @@ internal static class Renewing
         string reason,
         DateTimeOffset now
     ) =>
-        To(state with { EndedAt = now, Open = null, PastDue = false })
+        Withdraw(state, s => s with { EndedAt = now, PastDue = false })
             .Send(Address.Of(state.Order!.Id), new ServiceContractEnded(reason));
+
+    /// <summary>The next state; an invoice of a period that will not be is taken back by the account, paid or not.</summary>
+    public static Change<SubscriptionState> Withdraw(
+        SubscriptionState state,
+        Func<SubscriptionState, SubscriptionState> next
+    )
+    {
+        if (state.Open is not { } open)
+            return To(next(state));
+        return To(next(state with { Open = null, Withdrawn = state.Withdrawn + 1 }))
+            .Send(
+                Address.Of(AccountId.Of(state.Order!.Owner.Value)),
+                new RenewalWithdrawn(open.Invoice)
+            );
+    }
 
     /// <summary>The service ended by itself: it was deleted there. Null when the contract had ended.</summary>
     public static Change<SubscriptionState>? ServiceGone(
         SubscriptionState state,
         ServiceEnded told
-    ) => state is { Order: not null, EndedAt: null } ? To(state with { EndedAt = told.At }) : null;
+    ) =>
+        state is { Order: not null, EndedAt: null }
+            ? Withdraw(state, s => s with { EndedAt = told.At, PastDue = false })
+            : null;
 
     public static SubscriptionState Paid(SubscriptionState state, DateOnly until, House house) =>
         Longer(
             state with
             {
                 Period = state.Period + 1,
+                Withdrawn = 0,
                 PeriodStart = state.PaidUntil,
             },
             until,

@@ -44,7 +44,8 @@ internal static class SubscriptionPrices
             Note(state, list, language),
             state.Autopay,
             atOnce,
-            state.NetPointsFirst
+            state.NetPointsFirst,
+            state.Withdrawn
         );
     }
 

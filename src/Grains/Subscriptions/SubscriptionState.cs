@@ -42,6 +42,9 @@ internal sealed record SubscriptionState : IDueState
     /// <summary>The billed period that is not paid yet.</summary>
     public BilledPeriod? Open { get; init; }
 
+    /// <summary>How many invoices of the next period were withdrawn.</summary>
+    public int Withdrawn { get; init; }
+
     public bool Autopay { get; init; } = true;
 
     public bool NetPointsFirst { get; init; }

@@ -129,6 +129,30 @@ public sealed class RenewalTests(AccountCluster fixture) : SubscriptionTest(fixt
     }
 
     [Fact]
+    public async Task A_cancelled_contract_owes_nothing_for_a_period_that_was_billed()
+    {
+        await Begin("billed");
+        await Advance(25);
+        await Contract("billed").Cancel(false, Shop.By("billed"));
+        await Cluster.Quiet();
+        Assert.Equal(
+            Money.Zero,
+            Money.Sum((await Invoices("billed")).Select(document => document.Total))
+        );
+
+        await Contract("billed").Reactivate(Shop.By("billed"));
+        await Cluster.RunDue();
+
+        var documents = await Invoices("billed");
+        Assert.Equal(3, documents.Length);
+        Assert.Single(documents, document => document.Status == InvoiceStatus.Open);
+        await TopUp("billed", 999);
+        await Cluster.Quiet();
+        Assert.Equal(Money.Zero, await Account("billed").Balance());
+        await Audited();
+    }
+
+    [Fact]
     public async Task A_coupon_counts_for_its_renewals_and_loyalty_for_good()
     {
         await TopUp("coupon", 20_000);

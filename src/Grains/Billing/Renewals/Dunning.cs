@@ -111,7 +111,7 @@ internal static class Dunning
     {
         var user = UserId.Of(account.Value);
         return OpenInvoices
-            .Cancel(state, account, open, original, house, now)
+            .Cancel(state, account, original, open.Paid, house, now)
             .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
             .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
     }

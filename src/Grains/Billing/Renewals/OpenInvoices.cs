@@ -7,22 +7,37 @@ namespace Elizon.Grains.Billing.Renewals;
 /// <summary>Takes open invoices back.</summary>
 internal static class OpenInvoices
 {
+    /// <summary>Null when it never was.</summary>
+    public static Change<AccountState>? Withdraw(
+        AccountState state,
+        AccountId account,
+        RenewalWithdrawn withdrawn,
+        IssuedDocument? original,
+        House house,
+        DateTimeOffset now
+    ) =>
+        original is null ? null
+        : state.OpenInvoices.TryGetValue(withdrawn.Invoice, out var open)
+            ? Cancel(state, account, original, open.Paid, house, now)
+        // It was paid while the contract ended: the messages crossed.
+        : Cancel(state, account, original, original.Content.Sum.Gross, house, now);
+
     /// <summary>A cancellation document takes the whole invoice back to the cent; what was paid of it goes to the balance.</summary>
     public static Change<AccountState> Cancel(
         AccountState state,
         AccountId account,
-        OpenInvoice open,
         IssuedDocument original,
+        Money paid,
         House house,
         DateTimeOffset now
     )
     {
-        var id = NewId.Derived<InvoiceId>($"{open.Id}/cancelled");
-        var content = Content(open, original, house.DayOf(now));
+        var id = NewId.Derived<InvoiceId>($"{original.Id}/cancelled");
+        var content = Content(original, paid, house.DayOf(now));
         var change = new Change<AccountState>(
             state with
             {
-                OpenInvoices = state.OpenInvoices.Remove(open.Id),
+                OpenInvoices = state.OpenInvoices.Remove(original.Id),
             }
         )
             .Record(
@@ -40,14 +55,14 @@ internal static class OpenInvoices
             )
             .Book(account, Movements.Issued(id, content.Sum, content.Tax), now)
             .Number(Numbers.For(id, account, content, house, now, null));
-        return GiveBack(change, account, id, open.Paid, now)
+        return GiveBack(change, account, id, paid, now)
             .Send(
                 DocumentMail.Box(UserId.Of(account.Value)),
                 new DocumentMail(id, DocumentMailKind.Correction)
             );
     }
 
-    private static InvoiceContent Content(OpenInvoice open, IssuedDocument original, DateOnly day)
+    private static InvoiceContent Content(IssuedDocument original, Money paid, DateOnly day)
     {
         var content = CorrectionContent.Cancel(
             original,
@@ -55,7 +70,7 @@ internal static class OpenInvoices
             InvoiceWords.ContractEnded(original.Content.Language),
             day
         );
-        return open.Paid > Money.Zero
+        return paid > Money.Zero
             ? content
             : content with
             {

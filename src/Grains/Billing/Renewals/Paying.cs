@@ -17,7 +17,8 @@ internal static class Paying
 
     /// <summary>
     /// Pays what the balance covers, oldest first. Part of every change that may bring money, so that nobody is dunned
-    /// who has it. An invoice whose payment is under way waits for that payment: it would be paid twice.
+    /// who has it. An invoice whose payment is under way waits for that payment: it would be paid twice. A page for
+    /// paying that somebody opened and left holds nothing up; should it be paid after all, that goes to the balance.
     /// </summary>
     public static Change<AccountState>? Settle(
         Change<AccountState>? change,
@@ -25,7 +26,7 @@ internal static class Paying
         DateTimeOffset now
     ) =>
         change
-            ?.Next.OpenInvoices.Values.Where(o => o is { Autopay: true, Payment: null })
+            ?.Next.OpenInvoices.Values.Where(o => o is { Autopay: true, InFlight: false })
             .OrderBy(o => o.DueAt)
             .ThenBy(o => o.Id.Value, StringComparer.Ordinal)
             .Aggregate(

@@ -11,6 +11,7 @@ namespace Elizon.Grains.Billing.Renewals;
 /// <param name="DiscountNote">What the discount is, for the invoice's line; null without one.</param>
 /// <param name="Autopay">False: the invoice waits for the customer to pay it.</param>
 /// <param name="PointsFirst">NetPoints pay before the balance does, where both together cover the bill.</param>
+/// <param name="Issue">Counts invoices of this period that were withdrawn before: a contract was cancelled and taken up again.</param>
 /// <param name="AtOnce">Only if the balance covers it; else nothing is issued.</param>
 [GenerateSerializer, Immutable, Alias("RenewalBill")]
 internal sealed record RenewalBill(
@@ -29,13 +30,15 @@ internal sealed record RenewalBill(
     [property: Id(12)] string? DiscountNote,
     [property: Id(13)] bool Autopay,
     [property: Id(14)] bool AtOnce,
-    [property: Id(15)] bool PointsFirst
+    [property: Id(15)] bool PointsFirst,
+    [property: Id(16)] int Issue = 0
 )
 {
-    public InvoiceId Invoice => InvoiceOf(Service, Period);
-
-    public static InvoiceId InvoiceOf(ServiceId service, int period) =>
-        NewId.Derived<InvoiceId>($"{service}/period", period);
+    public InvoiceId Invoice =>
+        NewId.Derived<InvoiceId>(
+            Issue == 0 ? $"{Service}/period" : $"{Service}/period/{Issue}",
+            Period
+        );
 }
 
 /// <summary>What became of a bill.</summary>

@@ -2,7 +2,7 @@ using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing.Renewals;
 
-/// <summary>Which period of which service an invoice charges; unique per (service, period). Append-only.</summary>
+/// <summary>Which period of which service an invoice charges; unique per (service, period, issue). Append-only.</summary>
 /// <param name="UntilDay">First day behind the period.</param>
 [Table("renewal_invoice")]
 internal sealed record RenewalRow(
@@ -10,6 +10,7 @@ internal sealed record RenewalRow(
     AccountId Account,
     ServiceId Service,
     int Period,
+    int Issue,
     ProductId Product,
     string Name,
     DateOnly FromDay,
@@ -23,6 +24,7 @@ internal sealed record RenewalRow(
             account,
             bill.Service,
             bill.Period,
+            bill.Issue,
             bill.Product,
             bill.Name,
             bill.From,
