@@ -29,7 +29,7 @@ internal sealed partial class AccountGrain
                     var change = OpenInvoiceOf(message) is { } open
                         ? React(message, open, now)
                         : React(message, known, now);
-                    return Paying.Settle(change, Id, now);
+                    return Paying.Settle(change, Id, house, now);
                 }
             );
         }
@@ -57,7 +57,7 @@ internal sealed partial class AccountGrain
         message switch
         {
             PaymentInFlight told => Paying.InFlight(aggregate.State, open, told),
-            PaymentReceived told => Paying.Received(aggregate.State, Id, open, told, now),
+            PaymentReceived told => Paying.Received(aggregate.State, Id, open, told, house, now),
             PaymentEnded told => Paying.Ended(aggregate.State, Id, open, told, house),
             _ => throw new InvalidOperationException(
                 $"An open invoice does not take {message.GetType().Name}."

@@ -68,7 +68,7 @@ internal sealed partial class AccountGrain
 
     private async Task<PlacedOrder> PayOpen(OpenInvoice open, Caller by)
     {
-        var change = Paying.ByCustomer(aggregate.State, Id, open, clock.GetUtcNow());
+        var change = Paying.ByCustomer(aggregate.State, Id, open, house, clock.GetUtcNow());
         var answer = await Summary(open, InvoiceStatus.Paid);
         return new PlacedOrder(await aggregate.Commit(change, by.Operation, answer), [], null);
     }

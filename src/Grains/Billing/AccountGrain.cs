@@ -45,6 +45,7 @@ internal sealed partial class AccountGrain(
         var change = Paying.Settle(
             Credits.Credit(aggregate.State, Id, id, amount, reason, by, house, now),
             Id,
+            house,
             now
         )!;
         return await aggregate.Commit(change, by.Operation, new BalanceView(change.Next.Balance));

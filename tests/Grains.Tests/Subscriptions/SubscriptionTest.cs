@@ -5,6 +5,7 @@ using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 using Elizon.Grains.Subscriptions;
 using Elizon.Grains.Tests.Billing;
+using Elizon.Identity;
 using Elizon.Services;
 using Elizon.Subscriptions;
 
@@ -25,6 +26,17 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
     private protected async Task Begin(string user, DiscountTerms? discount = null, int cycle = 30)
     {
         await Known(user);
+        await Cluster.Quiet();
+        // A registration that nobody confirms is removed after a while, and these tests are about years.
+        await Cluster
+            .Grains.User(UserId.Of(user))
+            .VerifyAccount(
+                await Cluster.CodeOf($"{user}@customer.example"),
+                Shop.By(user) with
+                {
+                    At = Cluster.Clock.GetUtcNow(),
+                }
+            );
         await Told(
             user,
             new SubscriptionBegan(OrderOf(user, discount, cycle), Cluster.Clock.GetUtcNow())

@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
@@ -23,6 +24,7 @@ internal static class Paying
     public static Change<AccountState>? Settle(
         Change<AccountState>? change,
         AccountId account,
+        House house,
         DateTimeOffset now
     ) =>
         change
@@ -31,7 +33,8 @@ internal static class Paying
             .ThenBy(o => o.Id.Value, StringComparer.Ordinal)
             .Aggregate(
                 change,
-                (c, open) => c.Next.Balance >= open.Rest ? FromBalance(c, account, open, now) : c
+                (c, open) =>
+                    c.Next.Balance >= open.Rest ? FromBalance(c, account, open, house, now) : c
             );
 
     /// <summary>Pays the rest from the balance, which covers it.</summary>
@@ -39,6 +42,7 @@ internal static class Paying
         Change<AccountState> change,
         AccountId account,
         OpenInvoice open,
+        House house,
         DateTimeOffset now
     ) =>
         Allocate(
@@ -48,6 +52,7 @@ internal static class Paying
             Movements.BalanceToInvoice(open.Id, open.Rest),
             open.Rest,
             "balance",
+            house,
             now
         );
 
@@ -57,6 +62,7 @@ internal static class Paying
         AccountState state,
         AccountId account,
         OpenInvoice open,
+        House house,
         DateTimeOffset now
     )
     {
@@ -64,7 +70,7 @@ internal static class Paying
             throw BillingRefusals.PaymentUnderWay();
         if (state.Balance < open.Rest)
             throw BillingRefusals.BalanceTooLow(open.Rest, state.Balance);
-        return FromBalance(new Change<AccountState>(state), account, open, now);
+        return FromBalance(new Change<AccountState>(state), account, open, house, now);
     }
 
     /// <summary>Starts a collection where there is a method and none is under way; else changes nothing.</summary>
@@ -112,6 +118,7 @@ internal static class Paying
         AccountId account,
         OpenInvoice open,
         PaymentReceived payment,
+        House house,
         DateTimeOffset now
     )
     {
@@ -126,6 +133,7 @@ internal static class Paying
                 Movements.PaymentToInvoice(payment.ProviderPayment, open.Id, payment.Amount),
                 payment.Amount,
                 $"payment/{payment.Payment}",
+                house,
                 now
             );
         change = change.Book(
@@ -134,7 +142,7 @@ internal static class Paying
             now
         );
         return change.Next.Balance >= open.Rest && !open.InFlight
-            ? FromBalance(change, account, open, now)
+            ? FromBalance(change, account, open, house, now)
             : change;
     }
 
@@ -193,6 +201,7 @@ internal static class Paying
         Movement movement,
         Money amount,
         string source,
+        House house,
         DateTimeOffset now
     )
     {
@@ -204,6 +213,8 @@ internal static class Paying
             {
                 Next = change.Next with { OpenInvoices = change.Next.OpenInvoices.Remove(open.Id) },
             }
-        ).Send(SubscriptionAddress.Of(open.Service), new RenewalPaid(open.Id, open.Period));
+        )
+            .Earn(account, open.Id, amount, house.Terms.Points, now)
+            .Send(SubscriptionAddress.Of(open.Service), new RenewalPaid(open.Id, open.Period));
     }
 }

@@ -55,7 +55,7 @@ internal static class RenewalIssuing
                 new DocumentMail(open.Id, DocumentMailKind.Invoice)
             );
         return paid
-            ? Paying.FromBalance(change, account, open, now)
+            ? Paying.FromBalance(change, account, open, house, now)
             : Paying.Collect(change, account, open, house);
     }
 
