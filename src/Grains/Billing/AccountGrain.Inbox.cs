@@ -29,7 +29,13 @@ internal sealed partial class AccountGrain
                     var change = OpenInvoiceOf(message) is { } open
                         ? React(message, open, now)
                         : React(message, known, now);
-                    return Paying.Settle(change, Id, house, now);
+                    return Paying.Settle(
+                        change,
+                        Id,
+                        house,
+                        now,
+                        (message as TransferReceived)?.Invoice
+                    );
                 }
             );
         }

@@ -26,7 +26,6 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
     private protected async Task Begin(string user, DiscountTerms? discount = null, int cycle = 30)
     {
         await Known(user);
-        await Cluster.Quiet();
         // A registration that nobody confirms is removed after a while, and these tests are about years.
         await Cluster
             .Grains.User(UserId.Of(user))

@@ -21,14 +21,16 @@ internal static class Paying
     /// who has it. An invoice whose payment is under way waits for that payment: it would be paid twice. A page for
     /// paying that somebody opened and left holds nothing up; should it be paid after all, that goes to the balance.
     /// </summary>
+    /// <param name="named">The invoice that a transfer names: paid even without autopay.</param>
     public static Change<AccountState>? Settle(
         Change<AccountState>? change,
         AccountId account,
         House house,
-        DateTimeOffset now
+        DateTimeOffset now,
+        InvoiceId? named = null
     ) =>
         change
-            ?.Next.OpenInvoices.Values.Where(o => o is { Autopay: true, InFlight: false })
+            ?.Next.OpenInvoices.Values.Where(o => !o.InFlight && (o.Autopay || o.Id == named))
             .OrderBy(o => o.DueAt)
             .ThenBy(o => o.Id.Value, StringComparer.Ordinal)
             .Aggregate(
