@@ -45,6 +45,13 @@ public static class BillingRefusals
             "A payment of this invoice is on its way; wait until it arrives or fails."
         );
 
+    public static Refusal PeriodOpen() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.periodOpen",
+            "The invoice charges a period of a running contract. End the contract, correct a part, or mark it paid."
+        );
+
     public static Refusal AlreadyPaid() =>
         new(RefusalKind.Conflict, "invoice.alreadyPaid", "The invoice is paid already.");
 

@@ -115,10 +115,9 @@ internal sealed partial class AccountGrain
             TransferReturned returned => Transfers.Returned(aggregate.State, Id, returned, now),
             PayoutDone done => BalancePayouts.Done(aggregate.State, Id, done, now),
             PayoutFailed failed => BalancePayouts.Failed(aggregate.State, Id, failed, now),
-            RenewalWithdrawn withdrawn => OpenInvoices.Withdraw(
+            RenewalWithdrawn => OpenInvoices.Withdraw(
                 aggregate.State,
                 Id,
-                withdrawn,
                 known.Document,
                 house,
                 now
@@ -146,8 +145,7 @@ internal sealed partial class AccountGrain
         message switch
         {
             ServiceUndelivered u => new Known(await documents.FindCorrected(Id, u.Invoice), null),
-            RenewalWithdrawn w => new Known(await documents.Find(Id, w.Invoice), null),
-            ServiceUndelivered u => new Known(await documents.Find(Id, u.Invoice), null),
+            RenewalWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null),
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
             PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),

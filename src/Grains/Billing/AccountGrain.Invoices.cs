@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Grains.Billing.Invoices;
+using Elizon.Grains.Billing.Renewals;
 
 namespace Elizon.Grains.Billing;
 
@@ -28,6 +29,12 @@ internal sealed partial class AccountGrain : IAccountInvoices
         if (await aggregate.Replay<CheckoutResult>(by.Operation) is { } earlier)
             return earlier.Invoice;
         Corrections.Guard(by);
+        if (aggregate.State.OpenInvoices.TryGetValue(invoice, out var open))
+        {
+            var paid = Paying.ByHand(aggregate.State, Id, open, by, house, clock.GetUtcNow());
+            var answer = await Summary(open, InvoiceStatus.Paid);
+            return (await aggregate.Commit(paid, by.Operation, answer)).Invoice;
+        }
         var draft = await OpenDraft(invoice);
         var issued = PaidByHand.Draft(aggregate.State, draft, by, house, clock.GetUtcNow());
         return (await Issue(issued, draft.Order, by.Operation)).Result.Invoice;
@@ -69,6 +76,11 @@ internal sealed partial class AccountGrain : IAccountInvoices
         var now = clock.GetUtcNow();
         var id = NewId.Derived<InvoiceId>(Identity(by.Operation));
         var content = contentOf(original.Guard(), house.DayOf(now));
+        if (
+            aggregate.State.OpenInvoices.TryGetValue(invoice, out var open)
+            && -content.Sum.Gross >= open.Rest
+        )
+            throw BillingRefusals.PeriodOpen();
         return await aggregate.Commit(
             Corrections.ByStaff(aggregate.State, Id, id, original, content, by, house, now),
             by.Operation,

@@ -49,7 +49,9 @@ internal sealed partial class AccountGrain
                     aggregate.State,
                     Id,
                     open,
-                    Dunning.Terminates(open, house) ? await documents.Find(Id, open.Id) : null,
+                    Dunning.Terminates(open, house)
+                        ? await documents.FindCorrected(Id, open.Id)
+                        : null,
                     house,
                     clock.GetUtcNow()
                 )

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Grains.Billing.AutoTopUps;
 using System.Text.Json.Serialization;
+using Elizon.Billing;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Renewals;

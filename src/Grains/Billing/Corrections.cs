@@ -3,6 +3,7 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing;
@@ -77,6 +78,7 @@ internal static class Corrections
             .Book(account, Movements.Issued(id, content.Sum, content.Tax), now)
             .SetOff(account, id, original.Document.Id, setOff, now)
             .ToBalance(account, id, back - setOff, now)
+            .Reduce(original.Document.Id, setOff)
             .Unearn(account, original.Document.Id, $"invoice/{id}", back, house.Terms.Points, now)
             .Number(Numbers.For(id, account, content, house, now, answerPath))
             .Send(

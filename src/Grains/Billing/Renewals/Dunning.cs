@@ -32,7 +32,7 @@ internal static class Dunning
         AccountState state,
         AccountId account,
         OpenInvoice open,
-        IssuedDocument? original,
+        CorrectedInvoice? original,
         House house,
         DateTimeOffset now
     )
@@ -104,15 +104,18 @@ internal static class Dunning
         AccountState state,
         AccountId account,
         OpenInvoice open,
-        IssuedDocument original,
+        CorrectedInvoice original,
         House house,
         DateTimeOffset now
     )
     {
         var user = UserId.Of(account.Value);
-        return OpenInvoices
-            .Cancel(state, account, original, open.Paid, house, now)
+        return (OpenInvoices.Withdraw(state, account, original, house, now) ?? Gone(state, open))
             .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
             .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
     }
+
+    /// <summary>Documents of staff took all of it back before.</summary>
+    private static Change<AccountState> Gone(AccountState state, OpenInvoice open) =>
+        new(state with { OpenInvoices = state.OpenInvoices.Remove(open.Id) });
 }

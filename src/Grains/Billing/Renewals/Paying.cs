@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
@@ -74,6 +75,38 @@ internal static class Paying
             throw BillingRefusals.BalanceTooLow(open.Rest, state.Balance);
         return FromBalance(new Change<AccountState>(state), account, open, house, now);
     }
+
+    /// <summary>Money came in outside of the platform, as staff says.</summary>
+    /// <exception cref="Refusal">Conflict while another payment is under way.</exception>
+    public static Change<AccountState> ByHand(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        Caller by,
+        House house,
+        DateTimeOffset now
+    ) =>
+        open.InFlight
+            ? throw BillingRefusals.PaymentUnderWay()
+            : Allocate(
+                    new Change<AccountState>(state),
+                    account,
+                    open,
+                    Movements.HandToInvoice(open.Id, open.Rest, by.Reason!),
+                    open.Rest,
+                    "by-hand",
+                    house,
+                    now
+                )
+                .Record(
+                    AuditRow.Of(
+                        by,
+                        "invoice.markedPaid",
+                        open.Id,
+                        UserId.Of(account.Value),
+                        new() { ["amount"] = open.Rest.ToString() }
+                    )
+                );
 
     /// <summary>Starts a collection where there is a method and none is under way; else changes nothing.</summary>
     public static Change<AccountState> Collect(

@@ -52,7 +52,7 @@ internal static class RenewalIssuing
             .Number(Numbers.For(open.Id, account, content, house, now, null))
             .Send(
                 DocumentMail.Box(buyer.User),
-                new DocumentMail(open.Id, DocumentMailKind.Invoice)
+                new DocumentMail(open.Id, DocumentMailKind.Invoice) { To = state.Invoicing.Email }
             );
         return paid
             ? Paying.FromBalance(change, account, open, house, now)
