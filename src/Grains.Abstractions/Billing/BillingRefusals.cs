@@ -38,6 +38,8 @@ public static class BillingRefusals
             RefusalKind.Conflict,
             "autoTopUp.exists",
             "There is an automatic top-up already. Change or delete it."
+        );
+
     public static Refusal PaymentUnderWay() =>
         new(
             RefusalKind.Conflict,

@@ -122,8 +122,6 @@ internal sealed partial class AccountGrain
                 house,
                 now
             ),
-            // A draft waits for its payment anyway; a top-up has nothing that waits.
-            PaymentInFlight => null,
             StockAsked asked => Answer(asked, known.Order),
             SavedMethodChanged changed => new Change<AccountState>(
                 aggregate.State with

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Elizon.Billing;
-using Elizon.Grains.Billing.AutoTopUps;
 using System.Text.Json.Serialization;
 using Elizon.Billing;
+using Elizon.Grains.Billing.AutoTopUps;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Renewals;
@@ -28,6 +27,7 @@ internal sealed record AccountState : IDueState
     public SavedMethod? SavedMethod { get; init; }
 
     public AutoTopUpState TopUps { get; init; } = new();
+
     public PointsState Points { get; init; } = new();
 
     /// <summary>How the customer wants invoices.</summary>
