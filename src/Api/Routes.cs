@@ -17,8 +17,8 @@ using Elizon.Api.Requests;
 using Elizon.Api.SecondBook;
 using Elizon.Api.Services;
 using Elizon.Api.Site;
-using Elizon.Api.Taxes;
 using Elizon.Api.Subscriptions;
+using Elizon.Api.Taxes;
 
 namespace Elizon.Api;
 

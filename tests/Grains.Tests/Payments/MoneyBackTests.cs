@@ -23,10 +23,7 @@ public sealed class MoneyBackTests(AccountCluster fixture) : AccountTest(fixture
         await Patiently(() =>
             Cluster
                 .Grains.PaymentMethods()
-                .Add(
-                    new NewMethod(SavableMethod.DirectDebit, "Jörg Müller", Iban),
-                    Shop.By("auto")
-                )
+                .Add(new NewMethod(SavableMethod.DirectDebit, "Jörg Müller", Iban), Shop.By("auto"))
         );
         await Cluster.Quiet();
         await Rules("auto")
@@ -134,9 +131,7 @@ public sealed class MoneyBackTests(AccountCluster fixture) : AccountTest(fixture
     }
 
     private Task<PaymentView> Started(string user, long cents) =>
-        Patiently(() =>
-            Cluster.Grains.PaymentDesk().TopUp(new Money(cents), Shop.By(user))
-        );
+        Patiently(() => Cluster.Grains.PaymentDesk().TopUp(new Money(cents), Shop.By(user)));
 
     /// <summary>As customers do it: a machine that stood still answers "not reachable", and one tries again.</summary>
     private static async Task<T> Patiently<T>(Func<Task<T>> ask)
