@@ -183,7 +183,7 @@ public sealed class BookRulesTests
 
         public BookState State { get; private set; }
 
-        public InvoiceId Id => InvoiceId.Of("i1");
+        public InvoiceId Id { get; } = InvoiceId.Of("i1");
 
         public List<Row> Rows { get; } = [];
 

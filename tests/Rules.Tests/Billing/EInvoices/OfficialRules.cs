@@ -91,7 +91,11 @@ internal static class OfficialRules
             throw new InvalidOperationException(
                 $"{Saxon} is missing: apt-get install libsaxonhe-java default-jre-headless"
             );
-        var start = new ProcessStartInfo("java") { RedirectStandardError = true };
+        var start = new ProcessStartInfo("java")
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         // Short-lived: the simple compiler and collector start faster.
         foreach (
             var argument in new[]

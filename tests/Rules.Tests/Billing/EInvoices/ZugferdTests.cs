@@ -70,7 +70,11 @@ public sealed class ZugferdTests
         try
         {
             using var run = Process.Start(
-                new ProcessStartInfo(program, [option, file]) { RedirectStandardOutput = true }
+                new ProcessStartInfo(program, [option, file])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
             )!;
             var output = run.StandardOutput.ReadToEnd();
             run.WaitForExit();
