@@ -53,7 +53,11 @@ public static class Routes
         api.MapServices();
         api.MapSite();
         api.MapSubscriptions();
-        var admin = api.MapGroup("/admin");
+        MapAdminApi(api.MapGroup("/admin"));
+    }
+
+    private static void MapAdminApi(IEndpointRouteBuilder admin)
+    {
         admin.MapStaffInit();
         admin.MapUsersAdmin();
         admin.MapAdmin();

@@ -96,15 +96,6 @@ internal sealed partial class AccountGrain
             ),
             PaymentRefunded refunded => Refunds.Made(aggregate.State, Id, refunded, now),
             RefundFailed failed => Refunds.Failed(aggregate.State, Id, failed, known.Invoice, now),
-            ServiceDelivered delivered => Deliveries.Delivered(aggregate.State, Id, delivered, now),
-            ServiceUndelivered undelivered => Deliveries.Undelivered(
-                aggregate.State,
-                Id,
-                undelivered,
-                known.Document,
-                house,
-                now
-            ),
             TransferReceived transfer => Transfers.Received(
                 aggregate.State,
                 Id,
@@ -115,6 +106,21 @@ internal sealed partial class AccountGrain
             TransferReturned returned => Transfers.Returned(aggregate.State, Id, returned, now),
             PayoutDone done => BalancePayouts.Done(aggregate.State, Id, done, now),
             PayoutFailed failed => BalancePayouts.Failed(aggregate.State, Id, failed, now),
+            _ => ReactToTrade(message, known, now),
+        };
+
+    private Change<AccountState>? ReactToTrade(Message message, Known known, DateTimeOffset now) =>
+        message switch
+        {
+            ServiceDelivered delivered => Deliveries.Delivered(aggregate.State, Id, delivered, now),
+            ServiceUndelivered undelivered => Deliveries.Undelivered(
+                aggregate.State,
+                Id,
+                undelivered,
+                known.Document,
+                house,
+                now
+            ),
             RenewalWithdrawn => OpenInvoices.Withdraw(
                 aggregate.State,
                 Id,
