@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Elizon.Api.OpenApi;
+using Elizon.Api.Replies;
 using Elizon.Payments;
 
 namespace Elizon.Api.Payments;
@@ -30,10 +31,10 @@ public sealed record PaymentQuery(
     int? Page,
     int? Limit,
     AccountId? Account,
-    [property: MaxLength(20)] string? Status
+    Word<PaymentStatus>? Status
 )
 {
     internal PageRequest Paging => PageRequest.Of(Page, Limit);
 
-    internal PaymentFilter Filter => new(Account, Status?.ToUpperInvariant());
+    internal PaymentFilter Filter => new(Account, Status?.Value);
 }

@@ -43,12 +43,23 @@ public interface IPaymentReader : IGrainWithIntegerKey
     Task<Reconciliation> Reconcile(DateOnly from, DateOnly to, bool repair);
 }
 
+/// <summary>Where a payment stands; the words of <see cref="PaymentView.Status"/>.</summary>
+[GenerateSerializer, Alias("PaymentStatus")]
+public enum PaymentStatus
+{
+    Open,
+    Pending,
+    Paid,
+    Failed,
+    Canceled,
+    Expired,
+}
+
 /// <summary>All optional.</summary>
-/// <param name="Status">As in <see cref="PaymentView.Status"/>.</param>
 [GenerateSerializer, Immutable, Alias("PaymentFilter")]
 public sealed record PaymentFilter(
     [property: Id(0)] AccountId? Account,
-    [property: Id(1)] string? Status
+    [property: Id(1)] PaymentStatus? Status
 );
 
 /// <summary>How a payment differs.</summary>

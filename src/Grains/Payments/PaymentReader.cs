@@ -30,7 +30,7 @@ internal sealed class PaymentReader(
             order by p.created_at desc, p.id desc offset $3 limit $4
             """,
             filter.Account?.Value,
-            filter.Status,
+            filter.Status?.ToString().ToUpperInvariant(),
             page.Offset,
             page.Limit
         );
