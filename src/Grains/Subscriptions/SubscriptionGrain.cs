@@ -83,7 +83,7 @@ internal sealed partial class SubscriptionGrain(
 
     public async Task<RenewalPreview> PreviewRenewal(int? days, Caller by)
     {
-        await Admit(by, Permission.View);
+        await Admit(by, by.Needs);
         Changing.Renewable(State);
         var state =
             days is { } other && other != State.Cycle
@@ -159,10 +159,12 @@ internal sealed partial class SubscriptionGrain(
     /// <summary>Whoever shares the service may look; the service knows who does.</summary>
     private async Task Admit(Caller by, Permission need)
     {
-        if (State.Order is not { } order)
+        if (State.Order is null || !IsOwner(by))
+            await GrainFactory
+                .ServiceInside(ServiceId.Of(this.GetPrimaryKeyString()))
+                .Inside(by, need);
+        if (State.Order is null)
             throw SubscriptionRefusals.NotFound();
-        if (!IsOwner(by))
-            await GrainFactory.ServiceInside(order.Id).Inside(by, need);
     }
 
     private bool IsOwner(Caller by) => by.IsHouse || by.User == State.Order!.Owner;
