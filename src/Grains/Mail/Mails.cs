@@ -290,8 +290,8 @@ internal static class Mails
             }
         );
 
-    /// <summary>The bank will be debited: the notice a direct debit needs beforehand (SEPA Core rulebook, 4.3.4).</summary>
-    public static SendMail DirectDebitNotice(
+    /// <summary>An invoice will be collected by direct debit: the notice it needs beforehand (SEPA Core rulebook, 4.3.4).</summary>
+    public static SendMail InvoiceDebitAnnounced(
         UserId user,
         InvoiceId invoice,
         Money amount,
@@ -301,7 +301,7 @@ internal static class Mails
     ) =>
         To(
             user,
-            "direct-debit-notice",
+            "invoice-debit-announced",
             new()
             {
                 ["invoice"] = invoice.Value,

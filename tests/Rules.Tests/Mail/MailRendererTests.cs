@@ -48,6 +48,46 @@ public sealed class MailRendererTests
         Mails.Refunded(Person, new Money(999), RefundTo.Method),
         Mails.AutoTopUpOff(Person, new Money(999), 3, "card_expired"),
         Mails.DirectDebitAnnounced(Person, new Money(999), "M-1", At),
+        Mails.InvoiceDebitAnnounced(
+            Person,
+            new InvoiceId("i1"),
+            new Money(999),
+            At,
+            "M-1",
+            "DE98ZZZ09999999999"
+        ),
+        Mails.PaymentReminder(
+            Person,
+            new InvoiceId("i1"),
+            "Mein Server",
+            new Money(999),
+            At,
+            At.AddDays(3)
+        ),
+        Mails.ServiceSuspended(
+            Person,
+            new InvoiceId("i1"),
+            "Mein Server",
+            new Money(999),
+            At.AddDays(17)
+        ),
+        Mails.DeletionAnnounced(
+            Person,
+            new InvoiceId("i1"),
+            "Mein Server",
+            new Money(999),
+            At.AddDays(17)
+        ),
+        Mails.ServiceTerminated(Person, "Mein Server"),
+        Mails.CancellationConfirmed(Person, new ServiceId("s1"), "Mein Server", At, At.AddDays(30)),
+        Mails.PriceChanged(
+            Person,
+            new ServiceId("s1"),
+            "Mein Server",
+            new Money(999),
+            new Money(1_299),
+            At.AddDays(45)
+        ),
         Mails.TransferReturned(Person, new Money(999), new Money(-123)),
         Mails.Correction(
             Person,

@@ -135,7 +135,7 @@ internal static class Paying
         return method.IsDirectDebit
             ? change.Send(
                 SendMail.Box(UserId.Of(account.Value)),
-                Mails.DirectDebitNotice(
+                Mails.InvoiceDebitAnnounced(
                     UserId.Of(account.Value),
                     open.Id,
                     open.Rest,
