@@ -17,7 +17,7 @@ internal sealed partial class AccountGrain
     {
         if (await Billed(bill.Invoice) is { } earlier)
             return earlier;
-        var change = RenewalIssuing.Issue(
+        var (change, total) = RenewalIssuing.Issue(
             aggregate.State,
             Id,
             bill,
@@ -26,7 +26,11 @@ internal sealed partial class AccountGrain
             clock.GetUtcNow()
         );
         await aggregate.Commit(change);
-        return (await Billed(bill.Invoice))!;
+        return new RenewalBilled(
+            bill.Invoice,
+            total,
+            !change.Next.OpenInvoices.ContainsKey(bill.Invoice)
+        );
     }
 
     public async Task<RenewalQuote> Quote(RenewalBill bill)
@@ -87,7 +91,7 @@ internal sealed partial class AccountGrain
         var intent = new PaymentIntent(
             open.Payment!.Value,
             Id,
-            open.Rest,
+            open.Total,
             PaymentPurpose.Invoice,
             open.Id,
             $"{open.Id} {house.Terms.Seller.Name}",

@@ -11,7 +11,7 @@ internal static class Changing
 {
     private const int GivenDays = 7;
 
-    /// <summary>How long before it takes effect a customer hears of a new price (§ 57 TKG and the terms: six weeks).</summary>
+    /// <summary>How long before it takes effect a customer hears of a new price (the terms: six weeks).</summary>
     private const int NoticeDays = 42;
 
     public static Change<SubscriptionState> CancelAtEnd(

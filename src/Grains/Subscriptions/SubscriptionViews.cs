@@ -15,7 +15,7 @@ internal static class SubscriptionViews
             order.Name,
             order.ProductName,
             state.Status,
-            order.BillingCycle == state.Cycle ? order.BillingCycle : state.Cycle,
+            state.Cycle,
             state.Cycle,
             state.Price,
             list - SubscriptionPrices.Discount(state, list),

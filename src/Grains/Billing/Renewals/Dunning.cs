@@ -78,7 +78,7 @@ internal static class Dunning
         if (deed == DunningDeed.Announce)
             return change.Send(
                 SendMail.Box(user),
-                Mails.DeletionAnnounced(user, open.Id, open.Name, open.Rest, deleteAt)
+                Mails.DeletionAnnounced(user, open.Id, open.Name, open.Total, deleteAt)
             );
         if (deed == DunningDeed.Suspend)
             return change
@@ -88,14 +88,14 @@ internal static class Dunning
                 )
                 .Send(
                     SendMail.Box(user),
-                    Mails.ServiceSuspended(user, open.Id, open.Name, open.Rest, deleteAt)
+                    Mails.ServiceSuspended(user, open.Id, open.Name, open.Total, deleteAt)
                 );
         var suspendAt = policy.When(DunningDeed.Suspend, open.DueAt);
         return Paying
             .Collect(change, account, open, house)
             .Send(
                 SendMail.Box(user),
-                Mails.PaymentReminder(user, open.Id, open.Name, open.Rest, open.DueAt, suspendAt)
+                Mails.PaymentReminder(user, open.Id, open.Name, open.Total, open.DueAt, suspendAt)
             );
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Elizon.Grains.Billing.Renewals;
 
 /// <summary>An issued invoice of a period that is not paid in full.</summary>
@@ -17,8 +15,6 @@ internal sealed record OpenInvoice(
     bool Autopay
 )
 {
-    public Money Paid { get; init; }
-
     /// <summary>"de" or "en", as when it was issued.</summary>
     public string Locale { get; init; } = "de";
 
@@ -36,7 +32,4 @@ internal sealed record OpenInvoice(
 
     /// <summary>When that stage comes; null behind the last one.</summary>
     public DateTimeOffset? NextAt { get; init; }
-
-    [JsonIgnore]
-    public Money Rest => Total - Paid;
 }

@@ -37,7 +37,7 @@ internal static class Paying
             .Aggregate(
                 change,
                 (c, open) =>
-                    c.Next.Balance >= open.Rest ? FromBalance(c, account, open, house, now) : c
+                    c.Next.Balance >= open.Total ? FromBalance(c, account, open, house, now) : c
             );
 
     /// <summary>Pays the rest from the balance, which covers it.</summary>
@@ -52,8 +52,8 @@ internal static class Paying
             change,
             account,
             open,
-            Movements.BalanceToInvoice(open.Id, open.Rest),
-            open.Rest,
+            Movements.BalanceToInvoice(open.Id, open.Total),
+            open.Total,
             "balance",
             house,
             now
@@ -71,8 +71,8 @@ internal static class Paying
     {
         if (open.InFlight)
             throw BillingRefusals.PaymentUnderWay();
-        if (state.Balance < open.Rest)
-            throw BillingRefusals.BalanceTooLow(open.Rest, state.Balance);
+        if (state.Balance < open.Total)
+            throw BillingRefusals.BalanceTooLow(open.Total, state.Balance);
         return FromBalance(new Change<AccountState>(state), account, open, house, now);
     }
 
@@ -92,8 +92,8 @@ internal static class Paying
                     new Change<AccountState>(state),
                     account,
                     open,
-                    Movements.HandToInvoice(open.Id, open.Rest, by.Reason!),
-                    open.Rest,
+                    Movements.HandToInvoice(open.Id, open.Total, by.Reason!),
+                    open.Total,
                     "by-hand",
                     house,
                     now
@@ -104,7 +104,7 @@ internal static class Paying
                         "invoice.markedPaid",
                         open.Id,
                         UserId.Of(account.Value),
-                        new() { ["amount"] = open.Rest.ToString() }
+                        new() { ["amount"] = open.Total.ToString() }
                     )
                 );
 
@@ -127,7 +127,7 @@ internal static class Paying
             account,
             open.Id,
             open.Attempt,
-            open.Rest,
+            open.Total,
             $"{open.Id} {house.Terms.Seller.Name}",
             open.Locale
         );
@@ -138,7 +138,7 @@ internal static class Paying
                 Mails.InvoiceDebitAnnounced(
                     UserId.Of(account.Value),
                     open.Id,
-                    open.Rest,
+                    open.Total,
                     open.DueAt,
                     method.Reference ?? "",
                     house.Terms.Seller.CreditorId
@@ -160,7 +160,7 @@ internal static class Paying
         var change = new Change<AccountState>(state);
         if (open.Payment == payment.Payment)
             change = Put(change, open = Ended(open));
-        if (payment.Amount == open.Rest)
+        if (payment.Amount == open.Total)
             return Allocate(
                 change,
                 account,
@@ -176,7 +176,7 @@ internal static class Paying
             Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, "wrong amount"),
             now
         );
-        return change.Next.Balance >= open.Rest && !open.InFlight
+        return change.Next.Balance >= open.Total && !open.InFlight
             ? FromBalance(change, account, open, house, now)
             : change;
     }
@@ -209,7 +209,10 @@ internal static class Paying
                     NextAt = house.Dunning(open.Product).At(open.Stage, open.DueAt),
                 }
             )
-            .Send(SendMail.Box(user), Mails.PaymentFailed(user, open.Rest, ended.Outcome, open.Id));
+            .Send(
+                SendMail.Box(user),
+                Mails.PaymentFailed(user, open.Total, ended.Outcome, open.Id)
+            );
     }
 
     public static Change<AccountState> Put(Change<AccountState> change, OpenInvoice open) =>

@@ -13,7 +13,7 @@ internal static class RenewalIssuing
 {
     /// <summary>The tax is that of the first day of the period: the day of supply, whatever held when the contract began.</summary>
     /// <exception cref="Refusal">PaymentRequired for a bill at once that the balance does not cover.</exception>
-    public static Change<AccountState> Issue(
+    public static (Change<AccountState> Change, Money Total) Issue(
         AccountState state,
         AccountId account,
         RenewalBill bill,
@@ -54,9 +54,12 @@ internal static class RenewalIssuing
                 DocumentMail.Box(buyer.User),
                 new DocumentMail(open.Id, DocumentMailKind.Invoice) { To = state.Invoicing.Email }
             );
-        return paid
-            ? Paying.FromBalance(change, account, open, house, now)
-            : Paying.Collect(change, account, open, house);
+        return (
+            paid
+                ? Paying.FromBalance(change, account, open, house, now)
+                : Paying.Collect(change, account, open, house),
+            total
+        );
     }
 
     /// <summary>NetPoints become balance where they make the difference; else nothing changes.</summary>
