@@ -5,6 +5,7 @@ using Elizon.Grains.Storage;
 using Elizon.Silo.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Orleans.Configuration;
@@ -65,6 +66,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
         var mails = new SentMails();
         var register = new VatRegister();
+        var faults = new SiloFaults();
         // One for all silos, as the key ring in the database is: what one seals another opens.
         var keys = new EphemeralDataProtectionProvider();
         var builder = new InProcessTestClusterBuilder(silos);
@@ -79,6 +81,7 @@ public sealed class ElizonCluster : IAsyncDisposable
                     o.Classes.ExceptWith(realPanel ? PanelDoubles.Doubles : PanelDoubles.Real)
                 );
                 silo.Services.AddSingleton<IDataProtectionProvider>(keys);
+                silo.Services.AddSingleton<ILoggerProvider>(faults);
                 services?.Invoke(silo.Services);
                 silo.UseElizonStores(database);
                 silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
@@ -86,8 +89,10 @@ public sealed class ElizonCluster : IAsyncDisposable
             }
         );
         builder.ConfigureClient(client =>
-            client.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System)
-        );
+        {
+            client.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            client.AddOutgoingGrainCallFilter(faults);
+        });
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new ElizonCluster(cluster, database, clock, mails, register);

@@ -52,7 +52,7 @@ public sealed class CommitTests : IAsyncLifetime
     {
         var probe = _cluster.Grains.GetGrain<IProbeGrain>("c");
         await probe.Add(1, null, null);
-        await Assert.ThrowsAsync<GrainFault>(() => probe.AddAndBreak());
+        await Assert.ThrowsAsync<SiloFault>(() => probe.AddAndBreak());
         Assert.Equal(1, (await probe.Show()).Count);
         Assert.Equal(
             1L,
@@ -71,7 +71,7 @@ public sealed class CommitTests : IAsyncLifetime
         {
             var broken = probe.AddAndBreak();
             var behind = Enumerable.Range(0, 8).Select(_ => probe.Add(1, null, null)).ToArray();
-            await Assert.ThrowsAsync<GrainFault>(() => broken);
+            await Assert.ThrowsAsync<SiloFault>(() => broken);
             await Task.WhenAll(behind);
         }
         Assert.Equal(41, (await probe.Show()).Count);
