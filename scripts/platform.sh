@@ -24,7 +24,7 @@ start_sandbox() {
 start_host() {
   export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
   setsid "$silo" --port "$port" --data "$data" --Elizon:StopWithInput=true --Site:Url="http://127.0.0.1:$port" \
-    --Mail:Port="$smtp_port" --Mollie:BaseUrl="http://127.0.0.1:$sandbox_port/mollie/v2" --Mollie:ApiKey=test_sandbox_elizon_0000000000000000 --Vies:BaseUrl="http://127.0.0.1:$sandbox_port/vies/rest-api" --Lexware:BaseUrl="http://127.0.0.1:$sandbox_port/lexware/v1" --Lexware:ApiKey=sandbox-lexware-key <&8 8<&- 9>&- >>"$data/logs/host.log" 2>&1 &
+    --Mail:Port="$smtp_port" --Mollie:BaseUrl="http://127.0.0.1:$sandbox_port/mollie/v2" --Mollie:ApiKey=test_sandbox_elizon_0000000000000000 --Vies:BaseUrl="http://127.0.0.1:$sandbox_port/vies/rest-api" --Lexware:BaseUrl="http://127.0.0.1:$sandbox_port/lexware/v1" --Lexware:ApiKey=sandbox-lexware-key --Elizon:TestClock="http://127.0.0.1:$sandbox_port" <&8 8<&- 9>&- >>"$data/logs/host.log" 2>&1 &
   host_pid=$!
 }
 

@@ -5,6 +5,7 @@ using Elizon.Api.Banking;
 using Elizon.Api.Billing;
 using Elizon.Api.Catalog;
 using Elizon.Api.Checkout;
+using Elizon.Api.Clock;
 using Elizon.Api.Consoles;
 using Elizon.Api.Countries;
 using Elizon.Api.Coupons;
@@ -63,6 +64,7 @@ public static class Routes
         admin.MapAdmin();
         admin.MapBankAdmin();
         admin.MapCatalogAdmin();
+        admin.MapClockAdmin();
         admin.MapCouponsAdmin();
         admin.MapDeclarationsAdmin();
         admin.MapOperationsAdmin();

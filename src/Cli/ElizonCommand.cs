@@ -70,6 +70,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(BookCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));
         root.Subcommands.Add(BacklogCommand.Make(world));
+        root.Subcommands.Add(ClockCommand.Make(world));
         root.Subcommands.Add(DoctorCommand.Make(world));
         root.Subcommands.Add(DbCommand.Make(world));
         root.Subcommands.Add(DemoCommand.Make(world));

@@ -20,6 +20,7 @@ namespace Elizon.Fixtures;
 public sealed class ElizonCluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
+    private readonly DueRun _due;
 
     private ElizonCluster(
         InProcessTestCluster cluster,
@@ -34,6 +35,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         _cluster = cluster;
         Database = database;
         Clock = clock;
+        _due = new DueRun(cluster.Client, database, clock);
     }
 
     public NpgsqlDataSource Database { get; }
@@ -115,9 +117,7 @@ public sealed class ElizonCluster : IAsyncDisposable
     /// <summary>Does all that is due now, with what follows from it, until all is quiet.</summary>
     public async Task RunDue()
     {
-        do await Task.WhenAll(
-            Enumerable.Range(0, 64).Select(b => Grains.GetGrain<ISchedulerGrain>(b).RunDue())
-        );
+        do await _due.RunDue(CancellationToken.None);
         while (await Quiet() && await NextDue() <= Clock.GetUtcNow());
     }
 

@@ -91,6 +91,7 @@ public sealed class PlatformProcess : IAsyncDisposable
             $"--Mollie:BaseUrl=http://127.0.0.1:{sandbox.Port}/mollie/v2",
             $"--Vies:BaseUrl=http://127.0.0.1:{sandbox.Port}/vies/rest-api",
             "--Mollie:ApiKey=test_sandbox_elizon_0000000000000000",
+            $"--Elizon:TestClock=http://127.0.0.1:{sandbox.Port}",
             "--Elizon:StopWithInput=true",
             "--Logging:LogLevel:Default=Warning",
             "--Api:AddressLimit=1000000",

@@ -21,6 +21,8 @@ internal sealed partial class OutboxDispatcher(
         new UnboundedChannelOptions { SingleReader = true }
     );
 
+    private long _handedBack;
+
     /// <summary>Raised when something was handed back and the sweeper should look soon.</summary>
     public event EventHandler? Released;
 
@@ -33,6 +35,9 @@ internal sealed partial class OutboxDispatcher(
                 return _lanes.Values.Sum(l => l.Waiting.Count + (l.Running ? 1 : 0));
         }
     }
+
+    /// <summary>How many were handed back since the start, to be sent again later.</summary>
+    public long HandedBack => Interlocked.Read(ref _handedBack);
 
     public ChannelReader<Settled> SettledMessages => _settled.Reader;
 
@@ -48,6 +53,7 @@ internal sealed partial class OutboxDispatcher(
                     if (message.Behind)
                     {
                         // An earlier message of this pair waits elsewhere: sending this one now would overtake it.
+                        Interlocked.Increment(ref _handedBack);
                         _settled.Writer.TryWrite(
                             new Settled(message.Delivery.Id, Outcome.Released, null)
                         );
@@ -131,6 +137,7 @@ internal sealed partial class OutboxDispatcher(
         lock (_lock)
         {
             _lanes.Remove(lane.Pair);
+            Interlocked.Increment(ref _handedBack);
             _settled.Writer.TryWrite(
                 new Settled(
                     failed.Delivery.Id,

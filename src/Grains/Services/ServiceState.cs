@@ -63,6 +63,9 @@ internal sealed record ServiceState : IDueState
     public DateTimeOffset? DueAt => Current is { } current ? current.NextAt : CheckAt;
 
     [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsRoutine => Current is null;
+
+    [System.Text.Json.Serialization.JsonIgnore]
     public ServiceStatus Status =>
         this switch
         {

@@ -100,7 +100,8 @@ internal sealed class Aggregate<TState>(
     private async Task<Written> Write(Change<TState> change, Handled? handled)
     {
         // PostgreSQL keeps microseconds: compare at that grain, or an unchanged due time looks changed.
-        var next = (change.Next as IDueState)?.DueAt?.ToMicroseconds();
+        var wake = change.Next as IDueState;
+        var next = wake?.DueAt?.ToMicroseconds();
         try
         {
             var written = await batches.Write(
@@ -112,7 +113,7 @@ internal sealed class Aggregate<TState>(
                     change.Rows,
                     change.Messages,
                     handled,
-                    next == _due && Exists ? null : new DueChange(next),
+                    next == _due && Exists ? null : new DueChange(next, wake is { IsRoutine: true }),
                     change.Numbering,
                     clock.GetUtcNow()
                 )

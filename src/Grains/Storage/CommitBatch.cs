@@ -124,13 +124,14 @@ internal sealed class CommitBatch(
         if (due.At is { } at)
             batch.Add(
                 """
-                insert into due (kind, id, bucket, at) values ($1, $2, $3, $4)
-                on conflict (kind, id) do update set at = excluded.at, retry_at = null, attempts = 0, last_error = null
+                insert into due (kind, id, bucket, at, routine) values ($1, $2, $3, $4, $5)
+                on conflict (kind, id) do update set at = excluded.at, routine = excluded.routine, retry_at = null, attempts = 0, last_error = null
                 """,
                 parts.Kind,
                 parts.Id,
                 Scheduling.Bucket.Of(parts.Kind, parts.Id),
-                at
+                at,
+                due.Routine
             );
         else if (parts.Version > 0)
             batch.Add("delete from due where kind = $1 and id = $2", parts.Kind, parts.Id);

@@ -18,7 +18,7 @@ internal sealed record CommitParts(
 );
 
 /// <summary>A new due time; null clears it.</summary>
-internal sealed record DueChange(DateTimeOffset? At);
+internal sealed record DueChange(DateTimeOffset? At, bool Routine = false);
 
 /// <summary>What the database gave back.</summary>
 internal sealed record Written(ImmutableList<Stored> Messages, Issued? Issued);

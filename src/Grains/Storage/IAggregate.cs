@@ -52,6 +52,9 @@ public interface IDueState
 {
     /// <summary>When <c>Due</c> shall be called next, UTC; null for never.</summary>
     DateTimeOffset? DueAt { get; }
+
+    /// <summary>Only a look that may as well come later: a test clock does not stop for it.</summary>
+    bool IsRoutine => false;
 }
 
 /// <summary>Binds a constructor parameter of a grain to its durable state.</summary>

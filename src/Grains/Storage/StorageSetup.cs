@@ -37,6 +37,7 @@ public static class StorageSetup
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<DueStore>();
         services.AddSingleton<DueHints>();
+        services.AddSingleton<DueRun>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, OutboxSweeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchedulerStart>();
         services.AddHostedService<HandledRetention>();

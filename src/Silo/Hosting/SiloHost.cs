@@ -68,7 +68,7 @@ internal static class SiloHost
     )
     {
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = GraceToDeactivate);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddPlatformClock(builder.Configuration);
         builder.Services.AddKeyedSingleton(WallAttribute.Key, TimeProvider.System);
         builder.Services.AddSingleton(_ => RandomNumberGenerator.Create());
         builder.Services.AddElizonGrains();

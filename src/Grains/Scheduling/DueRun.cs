@@ -1,0 +1,81 @@
+using Elizon.Grains.Storage;
+using Npgsql;
+
+namespace Elizon.Grains.Scheduling;
+
+/// <summary>Works through the due index now instead of waiting for the schedulers' timers: for a clock that is moved.</summary>
+internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>What failed so often is tried again by itself and stops no clock.</summary>
+    private const int Stuck = 10;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>The next instant at which something is due; routine looks aside, which may come with the next.</summary>
+    public async Task<DateTimeOffset?> Next()
+    {
+        await using var command = database.Command(
+            "select min(coalesce(retry_at, at)) from due where not routine and attempts < $1",
+            Stuck
+        );
+        return await command.ExecuteScalarAsync() is DateTime at
+            ? new DateTimeOffset(at, TimeSpan.Zero)
+            : null;
+    }
+
+    /// <summary>Does all that is due now, with what follows from it, until all is quiet.</summary>
+    public async Task RunDue(CancellationToken cancellation)
+    {
+        while (await Round(cancellation))
+            await Quiet(cancellation);
+    }
+
+    /// <summary>Does what is due now, once. False when nothing was.</summary>
+    public async Task<bool> Round(CancellationToken cancellation)
+    {
+        var buckets = await Buckets(cancellation);
+        await Task.WhenAll(buckets.Select(Run));
+        return buckets.Count > 0;
+    }
+
+    /// <summary>Waits until every message was delivered or given up.</summary>
+    public async Task Quiet(CancellationToken cancellation)
+    {
+        while (await Waiting(cancellation))
+            await Task.Delay(LookAgain, cancellation);
+    }
+
+    /// <summary>Long work of a bucket outlasts a call; it is the same work that the next call waits for.</summary>
+    private async Task Run(int bucket)
+    {
+        try
+        {
+            await grains.GetGrain<ISchedulerGrain>(bucket).RunDue();
+        }
+        catch (TimeoutException)
+        {
+            // Asked again by the next round, as long as something is due.
+        }
+    }
+
+    private async Task<List<int>> Buckets(CancellationToken cancellation)
+    {
+        await using var command = database.Command(
+            "select distinct bucket from due where coalesce(retry_at, at) <= $1",
+            clock.GetUtcNow()
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var buckets = new List<int>();
+        while (await reader.ReadAsync(cancellation))
+            buckets.Add(reader.GetInt16(0));
+        return buckets;
+    }
+
+    private async Task<bool> Waiting(CancellationToken cancellation)
+    {
+        await using var command = database.Command(
+            "select exists (select from outbox where not dead)"
+        );
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}
