@@ -54,6 +54,7 @@ public static class Routes
         api.MapServices();
         api.MapSite();
         api.MapSubscriptions();
+        api.MapUpgrades();
         MapAdminApi(api.MapGroup("/admin"));
     }
 

@@ -8,6 +8,7 @@ using Elizon.Grains.Mail;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Providers;
 using Elizon.Grains.SecondBook;
+using Elizon.Grains.Subscriptions;
 using Elizon.Grains.Taxes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,7 @@ public static class GrainsSetup
         services.AddPayments();
         services.AddIdentity();
         services.AddTaxes();
+        services.AddSubscriptions();
         services.AddSecondBook();
         return services;
     }

@@ -1,4 +1,5 @@
 using Elizon.Grains.Providers.Eggs;
+using Elizon.Grains.Providers.Line;
 using Elizon.Grains.Providers.Settings;
 using Elizon.Providers;
 using Orleans.Concurrency;
@@ -8,9 +9,19 @@ namespace Elizon.Fixtures;
 /// <summary>Which classes answer for providers in a cluster: two would be one too many.</summary>
 internal static class PanelDoubles
 {
-    public static readonly Type[] Doubles = [typeof(EggReaderDouble), typeof(ProviderDouble)];
+    public static readonly Type[] Doubles =
+    [
+        typeof(EggReaderDouble),
+        typeof(ProviderDouble),
+        typeof(LineDouble),
+    ];
 
-    public static readonly Type[] Real = [typeof(EggReader), typeof(ProviderGrain)];
+    public static readonly Type[] Real =
+    [
+        typeof(EggReader),
+        typeof(ProviderGrain),
+        typeof(ServerLine),
+    ];
 }
 
 /// <summary>A panel that has two games; stands in while no provider is part of a test.</summary>

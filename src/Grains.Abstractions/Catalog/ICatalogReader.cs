@@ -36,6 +36,10 @@ public partial interface ICatalogReader
     /// <summary>The cycles a product can be renewed for now, with their prices; empty once it is withdrawn.</summary>
     [Alias("Prices")]
     Task<PriceView[]> Prices(ProductId product);
+
+    /// <summary>What servers of a product can be changed to; null when it was withdrawn or its category sells no changes.</summary>
+    [Alias("Sizes")]
+    Task<ProductSizes?> Sizes(ProductId product);
 }
 
 /// <summary>Which products to list; null members match everything.</summary>

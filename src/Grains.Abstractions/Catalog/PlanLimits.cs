@@ -23,6 +23,19 @@ public sealed record PlanLimits(
     [property: Id(7)] int Backups = 0
 )
 {
+    /// <summary>How much of one resource.</summary>
+    public int Of(PlanResource resource) =>
+        resource switch
+        {
+            PlanResource.Memory => Memory,
+            PlanResource.Disk => Disk,
+            PlanResource.Cpu => Cpu,
+            PlanResource.Databases => Databases,
+            PlanResource.Allocations => Allocations,
+            PlanResource.Backups => Backups,
+            _ => throw new ArgumentOutOfRangeException(nameof(resource)),
+        };
+
     /// <summary>These limits with <paramref name="amount"/> more of one resource.</summary>
     public PlanLimits With(PlanResource resource, int amount) =>
         resource switch

@@ -11,6 +11,9 @@ public enum OperationKind
     Suspend,
     Unsuspend,
     Delete,
+
+    /// <summary>More or fewer resources.</summary>
+    Resize,
 }
 
 /// <summary>Where it stands. The last four are final.</summary>

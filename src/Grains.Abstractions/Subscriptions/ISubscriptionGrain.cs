@@ -6,7 +6,7 @@ namespace Elizon.Subscriptions;
 /// section 11).
 /// </summary>
 [Alias("ISubscriptionGrain")]
-public interface ISubscriptionGrain : IGrainWithStringKey
+public partial interface ISubscriptionGrain : IGrainWithStringKey
 {
     /// <exception cref="Refusal">NotFound for strangers and before delivery.</exception>
     [Alias("Show")]

@@ -125,6 +125,15 @@ internal sealed partial class AccountGrain
                 aggregate.State,
                 Id,
                 known.Document,
+                InvoiceWords.ContractEnded,
+                house,
+                now
+            ),
+            SizeChangeUndone => OpenInvoices.Withdraw(
+                aggregate.State,
+                Id,
+                known.Document,
+                InvoiceWords.NotResized,
                 house,
                 now
             ),
@@ -150,6 +159,7 @@ internal sealed partial class AccountGrain
         {
             ServiceUndelivered u => new Known(await documents.FindCorrected(Id, u.Invoice), null),
             RenewalWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null),
+            SizeChangeUndone c => new Known(await documents.FindCorrected(Id, c.Invoice), null),
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
             PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),

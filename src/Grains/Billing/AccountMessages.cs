@@ -120,6 +120,10 @@ public sealed record StockAsked(string Stock, OrderId Order) : Message;
 [MessageName("account.coupon-asked")]
 public sealed record CouponAsked(CouponCode Coupon, OrderId Order) : Message;
 
+/// <summary>A change of size that was charged will not be made: its invoice is taken back, what was paid goes to the balance.</summary>
+[MessageName("account.size-change-undone")]
+public sealed record SizeChangeUndone(InvoiceId Invoice) : Message;
+
 /// <summary>A contract ended before a period that is billed: its invoice is taken back; what was paid of it goes to the balance.</summary>
 [MessageName("account.renewal-withdrawn")]
 public sealed record RenewalWithdrawn(InvoiceId Invoice) : Message;

@@ -68,6 +68,14 @@ internal sealed partial class CatalogReaderGrain
             : [];
     }
 
+    public async Task<ProductSizes?> Sizes(ProductId product)
+    {
+        var catalog = (await snapshots.Current()).Content;
+        return catalog.Products.TryGetValue(product, out var found)
+            ? SizeOffer.Of(catalog, found, clock.GetUtcNow())
+            : null;
+    }
+
     private async Task<CatalogViews> Views(string language)
     {
         var catalog = await snapshots.Current();

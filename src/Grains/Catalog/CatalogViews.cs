@@ -167,7 +167,7 @@ internal sealed class CatalogViews(
             ]
         );
 
-    private static string UnitOf(PlanResource resource) =>
+    public static string UnitOf(PlanResource resource) =>
         resource switch
         {
             PlanResource.Memory or PlanResource.Disk => "MiB",

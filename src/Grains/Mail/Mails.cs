@@ -1,4 +1,5 @@
 using System.Globalization;
+using Elizon.Catalog;
 using Elizon.Declarations;
 using Elizon.Payments;
 
@@ -401,6 +402,54 @@ internal static class Mails
             }
         );
 
+    /// <summary>A server has its new size.</summary>
+    /// <param name="price">Of one cycle from the next period on, before discounts.</param>
+    /// <param name="cycle">Days.</param>
+    /// <param name="until">Paid until then.</param>
+    public static SendMail SizeChanged(
+        UserId user,
+        ServiceId service,
+        string name,
+        PlanLimits limits,
+        Money price,
+        int cycle,
+        DateTimeOffset until
+    ) =>
+        To(
+            user,
+            "size-changed",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["memory"] = Whole(limits.Memory),
+                ["disk"] = Whole(limits.Disk),
+                ["cpu"] = Whole(limits.Cpu),
+                ["price"] = price.ToString(),
+                ["cycle"] = Whole(cycle),
+                ["until"] = Instant(until),
+            }
+        );
+
+    /// <summary>A change of size was refused by the provider and taken back.</summary>
+    /// <param name="refunded">What went back to the balance; zero for a change that cost nothing.</param>
+    public static SendMail SizeChangeFailed(
+        UserId user,
+        ServiceId service,
+        string name,
+        Money refunded
+    ) =>
+        To(
+            user,
+            "size-change-failed",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["amount"] = refunded == Money.Zero ? "" : refunded.ToString(),
+            }
+        );
+
     private static SendMail Unpaid(
         string template,
         UserId user,
@@ -427,6 +476,8 @@ internal static class Mails
         Dictionary<string, string> values,
         Dictionary<string, string>? secrets = null
     ) => new(template, user, null, "", values, secrets);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Instant(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

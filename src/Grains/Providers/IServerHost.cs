@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Grains.Providers.Settings;
 using Elizon.Providers;
 using Elizon.Services;
@@ -23,6 +24,8 @@ internal interface IServerHost
     Task<Outcome<Nothing>> Power(ServerReference server, PowerSignal signal);
 
     Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name);
+
+    Task<Outcome<Nothing>> Resize(ServiceId service, ServerReference server, PlanLimits limits);
 
     Task<Outcome<Nothing>> Delete(ServiceId service, ServerReference? server);
 

@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Providers;
 using Elizon.Services;
 
@@ -36,6 +37,14 @@ internal interface IServerLine : IGrainWithStringKey
 
     [Alias("Rename"), ResponseTimeout("00:00:40")]
     Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name);
+
+    /// <summary>
+    /// Gives the server these limits. They are looked at first: a server that has them is left alone, so that a repeat after
+    /// an unknown outcome is safe. A running server uses them as far as the provider can change it in place, else from its
+    /// next start on.
+    /// </summary>
+    [Alias("Resize"), ResponseTimeout("00:01:00")]
+    Task<Outcome<Nothing>> Resize(ServiceId service, ServerReference server, PlanLimits limits);
 
     /// <summary>
     /// Deletes the server after checking that it carries this service's tag: a reused id must never cost another customer

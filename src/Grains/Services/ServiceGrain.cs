@@ -45,6 +45,7 @@ internal sealed partial class ServiceGrain(
             ServicePaidUntil paid => ServiceContract.PaidUntil(State, paid),
             ServicePaymentOverdue => ServiceContract.Overdue(State, Now),
             ServicePaymentArrived => ServiceContract.Arrived(State, Now),
+            ServiceSizeChanged changed => Resizing.Begin(State, changed, Now),
             ServiceContractEnded ended => ServiceContract.Ended(State, ended, Now),
             _ => throw new InvalidOperationException(
                 $"A service does not take {message.GetType().Name}."

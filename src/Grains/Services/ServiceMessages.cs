@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Services;
 
@@ -19,6 +20,12 @@ public sealed record ServicePaymentOverdue : Message;
 /// <summary>What was overdue is paid.</summary>
 [MessageName("service.payment-arrived")]
 public sealed record ServicePaymentArrived : Message;
+
+/// <summary>Its contract is for another size from now on. It answers with <see cref="Subscriptions.SizeReached"/> or <see cref="Subscriptions.SizeRefused"/>.</summary>
+/// <param name="Change">The contract's name of the change.</param>
+/// <param name="Restart">A running server is started again afterwards.</param>
+[MessageName("service.size-changed")]
+public sealed record ServiceSizeChanged(string Change, PlanLimits Limits, bool Restart) : Message;
 
 /// <summary>Its contract has ended: the server goes.</summary>
 /// <param name="Reason">For the audit.</param>

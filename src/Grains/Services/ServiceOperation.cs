@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Elizon.Catalog;
 using Elizon.Operations;
 using Elizon.Services;
 
@@ -19,6 +20,11 @@ internal enum OperationStep
     /// <summary>The one call of every other kind.</summary>
     Call,
 }
+
+/// <summary>Another size for a server.</summary>
+/// <param name="Change">The contract's name of it.</param>
+/// <param name="Before">What the server has until then, and keeps when the provider refuses.</param>
+internal sealed record SizeChange(string Change, PlanLimits Before, PlanLimits After, bool Restart);
 
 /// <summary>
 /// A piece of long work in the state of its service. Each attempt is persisted before the provider is called, has a lease,
@@ -62,6 +68,9 @@ internal sealed record ServiceOperation(
     public ServiceAction? Action { get; init; }
 
     public ImmutableDictionary<string, string>? Variables { get; init; }
+
+    /// <summary>For a change of size.</summary>
+    public SizeChange? Size { get; init; }
 
     public int Progress =>
         this switch

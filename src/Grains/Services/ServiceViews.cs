@@ -16,6 +16,7 @@ internal static class ServiceViews
         "console",
         "startup-variables",
         "allocations",
+        "upgrade",
     ];
 
     public static ServiceView ToView(this ServiceState service, Caller by)

@@ -1,3 +1,4 @@
+using Elizon.Grains.Catalog;
 using Elizon.Grains.Providers;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -11,6 +12,8 @@ namespace Elizon.Grains.Services;
 [StatelessWorker]
 internal sealed partial class ServiceWorker(ILogger<ServiceWorker> logger) : Grain, IServiceWorker
 {
+    private const long Mebibyte = 1024 * 1024;
+
     public async Task Run(WorkOrder order)
     {
         WorkReport report;
@@ -44,6 +47,7 @@ internal sealed partial class ServiceWorker(ILogger<ServiceWorker> logger) : Gra
                 order,
                 await line.Rename(order.Service, order.Server!, order.Spec.Name)
             ),
+            WorkKind.Resize => Of(order, await Resize(order, line)),
             WorkKind.Suspend => Of(order, await line.Suspend(order.Service, order.Server!)),
             WorkKind.Unsuspend => Of(order, await line.Unsuspend(order.Service, order.Server!)),
             WorkKind.Delete => Of(order, await line.Delete(order.Service, order.Server)),
@@ -61,6 +65,27 @@ internal sealed partial class ServiceWorker(ILogger<ServiceWorker> logger) : Gra
         return left is { IsDone: true, Value: not null }
             ? Of(order, Outcome<Nothing>.Unknown("The server is still there."))
             : Of(order, left);
+    }
+
+    /// <summary>
+    /// A disk that holds more than it shall have stays as it is: the server would not start any more. How full it is must be
+    /// known for certain.
+    /// </summary>
+    private static async Task<Outcome<Nothing>> Resize(WorkOrder order, IServerLine line)
+    {
+        var limits = order.Spec.Plan.Limits();
+        if (order.Shrinks)
+        {
+            var usage = await line.Usage(order.Server!);
+            if (!usage.IsDone)
+                return usage.As<Nothing>();
+            if (usage.Value!.Usage.Disk > limits.Disk * Mebibyte)
+                return Outcome<Nothing>.Refused(
+                    RefusedFor.Capacity,
+                    "The disk holds more than its new size."
+                );
+        }
+        return await line.Resize(order.Service, order.Server!, limits);
     }
 
     private static async Task<WorkReport> Check(WorkOrder order, IServerLine line)

@@ -6,6 +6,7 @@ using Elizon.Services;
 namespace Elizon.Grains.Services;
 
 /// <summary>What a worker shall do at the provider: one attempt of one step.</summary>
+/// <param name="Shrinks">A new size has a smaller disk.</param>
 [GenerateSerializer, Immutable, Alias("WorkOrder")]
 internal sealed record WorkOrder(
     [property: Id(0)] ServiceId Service,
@@ -15,7 +16,8 @@ internal sealed record WorkOrder(
     [property: Id(4)] ServerSpec Spec,
     [property: Id(5)] ServerReference? Server,
     [property: Id(6)] PowerSignal? Signal = null,
-    [property: Id(7)] Dictionary<string, string>? Variables = null
+    [property: Id(7)] Dictionary<string, string>? Variables = null,
+    [property: Id(8)] bool Shrinks = false
 );
 
 /// <summary>The calls a worker knows.</summary>
@@ -29,6 +31,7 @@ internal enum WorkKind
     Power,
     Variables,
     Rename,
+    Resize,
     Suspend,
     Unsuspend,
     Delete,

@@ -115,7 +115,8 @@ internal static class WorkBeginning
             Spec(service),
             service.Server,
             attempt.Action is { } action ? Signal(action) : null,
-            attempt.Variables?.ToDictionary()
+            attempt.Variables?.ToDictionary(),
+            attempt.Size is { } size && size.After.Disk < size.Before.Disk
         );
 
     private static WorkKind Kind(ServiceOperation attempt) =>
@@ -129,6 +130,7 @@ internal static class WorkBeginning
             { Kind: OperationKind.Power } => WorkKind.Power,
             { Kind: OperationKind.Variables } => WorkKind.Variables,
             { Kind: OperationKind.Rename } => WorkKind.Rename,
+            { Kind: OperationKind.Resize } => WorkKind.Resize,
             { Kind: OperationKind.Suspend } => WorkKind.Suspend,
             { Kind: OperationKind.Unsuspend } => WorkKind.Unsuspend,
             _ => WorkKind.Delete,

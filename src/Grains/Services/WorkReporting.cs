@@ -27,9 +27,12 @@ internal static class WorkReporting
         )
             return null;
         current = current with { LeaseUntil = null, Silo = null, UpdatedAt = now };
-        return current.Kind == OperationKind.Provision
-            ? Provision(service, current, report, now)
-            : Call(service, current, report, now);
+        return current.Kind switch
+        {
+            OperationKind.Provision => Provision(service, current, report, now),
+            OperationKind.Resize => Resizing.Take(service, current, report, now),
+            _ => Call(service, current, report, now),
+        };
     }
 
     /// <summary>From here on nothing is set up any more: what is there goes, then the money goes back.</summary>
@@ -309,7 +312,8 @@ internal static class WorkReporting
             _ => service,
         };
 
-    private static Change<ServiceState> Again(
+    /// <summary>Tried again later; staff sees it past its deadline.</summary>
+    public static Change<ServiceState> Again(
         ServiceState service,
         ServiceOperation current,
         WorkReport report,
@@ -350,7 +354,8 @@ internal static class WorkReporting
     private static Change<ServiceState> Continue(ServiceState service, ServiceOperation current) =>
         ServiceChange.To(service.Replace(current)).With(current);
 
-    private static Change<ServiceState> End(
+    /// <summary>The work is off the queue, in the state that it says.</summary>
+    public static Change<ServiceState> End(
         ServiceState service,
         ServiceOperation current,
         DateTimeOffset now

@@ -113,7 +113,9 @@ internal sealed class Aggregate<TState>(
                     change.Rows,
                     change.Messages,
                     handled,
-                    next == _due && Exists ? null : new DueChange(next, wake is { IsRoutine: true }),
+                    next == _due && Exists
+                        ? null
+                        : new DueChange(next, wake is { IsRoutine: true }),
                     change.Numbering,
                     clock.GetUtcNow()
                 )

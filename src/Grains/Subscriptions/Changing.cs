@@ -81,6 +81,7 @@ internal static class Changing
     )
     {
         Living(state);
+        Upgrading.Settled(state);
         var next = state with { Price = PriceOf(state, days, cycles), Cycle = days };
         // The lead time depends on the cycle.
         return Renewing
@@ -143,6 +144,7 @@ internal static class Changing
     )
     {
         Living(state);
+        Upgrading.Settled(state);
         if (price < Money.Zero)
             throw CommonRefusals.Invalid("'price' must not be below 0.00.");
         var earliest = house.DayOf(now).AddDays(NoticeDays);
@@ -173,6 +175,7 @@ internal static class Changing
             throw SubscriptionRefusals.Cancelled();
         if (state.Open is not null)
             throw SubscriptionRefusals.InvoiceOpen();
+        Upgrading.Settled(state);
     }
 
     private static void Living(SubscriptionState state)

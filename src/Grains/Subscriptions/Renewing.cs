@@ -42,9 +42,20 @@ internal static class Renewing
     {
         var until = bill.From.AddDays(bill.Cycle);
         var next = state with { Price = bill.Price, PriceChange = Left(state, bill) };
+        var rest = SubscriptionPrices.Rest(state, bill.Price);
+        next = next with { Carry = Math.Max(0, state.Carry - rest.Cents) };
         return billed.Paid
             ? To(Paid(next, until, house))
-            : To(next with { Open = new BilledPeriod(billed.Invoice, bill.Period, until) });
+            : To(
+                next with
+                {
+                    Open = new BilledPeriod(billed.Invoice, bill.Period, until)
+                    {
+                        Span = Span(next, until),
+                        Rest = rest,
+                    },
+                }
+            );
     }
 
     /// <summary>The open period is paid: what stood still runs again. Null for any other invoice.</summary>
@@ -56,7 +67,16 @@ internal static class Renewing
     {
         if (state.Open is not { } open || open.Invoice != paid.Invoice || state.EndedAt is not null)
             return null;
-        var next = Paid(state with { Open = null, PastDue = false }, open.UntilDay, house);
+        var next = Paid(
+            state with
+            {
+                Open = null,
+                PastDue = false,
+            },
+            open.UntilDay,
+            house,
+            open.Span
+        );
         var change = To(next);
         return state.PastDue
             ? change.Send(Address.Of(state.Order!.Id), new ServicePaymentArrived())
@@ -87,6 +107,7 @@ internal static class Renewing
         DateTimeOffset now
     ) =>
         Withdraw(state, s => s with { EndedAt = now, PastDue = false })
+            .Abandon()
             .Send(Address.Of(state.Order!.Id), new ServiceContractEnded(reason));
 
     /// <summary>The next state; an invoice of a period that will not be is taken back by the account, paid or not.</summary>
@@ -97,7 +118,16 @@ internal static class Renewing
     {
         if (state.Open is not { } open)
             return To(next(state));
-        return To(next(state with { Open = null, Withdrawn = state.Withdrawn + 1 }))
+        return To(
+                next(
+                    state with
+                    {
+                        Open = null,
+                        Withdrawn = state.Withdrawn + 1,
+                        Carry = state.Carry + open.Rest.Cents,
+                    }
+                )
+            )
             .Send(
                 Address.Of(AccountId.Of(state.Order!.Owner.Value)),
                 new RenewalWithdrawn(open.Invoice)
@@ -110,16 +140,23 @@ internal static class Renewing
         ServiceEnded told
     ) =>
         state is { Order: not null, EndedAt: null }
-            ? Withdraw(state, s => s with { EndedAt = told.At, PastDue = false })
+            ? Withdraw(state, s => s with { EndedAt = told.At, PastDue = false }).Abandon()
             : null;
 
-    public static SubscriptionState Paid(SubscriptionState state, DateOnly until, House house) =>
+    /// <param name="span">What is paid; null: a period as the contract says it now.</param>
+    public static SubscriptionState Paid(
+        SubscriptionState state,
+        DateOnly until,
+        House house,
+        PaidSpan? span = null
+    ) =>
         Longer(
             state with
             {
                 Period = state.Period + 1,
                 Withdrawn = 0,
                 PeriodStart = state.PaidUntil,
+                Spans = PaidTime.Then(state, span ?? Span(state, until)),
             },
             until,
             house
@@ -134,6 +171,7 @@ internal static class Renewing
         {
             PaidDay = until,
             PaidUntil = house.At(until, state.At),
+            Spans = state.Spans.Ending(until),
             RenewAt = house.At(until.AddDays(-lead), state.At),
         };
     }
@@ -143,6 +181,9 @@ internal static class Renewing
         new Change<SubscriptionState>(next)
             .Record(SubscriptionRow.Of(next))
             .Send(Address.Of(next.Order!.Id), new ServicePaidUntil(next.PaidUntil, next.Cycle));
+
+    private static PaidSpan Span(SubscriptionState state, DateOnly until) =>
+        new(until, state.Cycle, state.Price, state.Period + 1, state.Loyal);
 
     private static PriceChange? Left(SubscriptionState state, RenewalBill bill) =>
         state.PriceChange is { } change && change.From <= bill.From ? null : state.PriceChange;

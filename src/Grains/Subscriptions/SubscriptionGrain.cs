@@ -19,6 +19,7 @@ namespace Elizon.Grains.Subscriptions;
 internal sealed partial class SubscriptionGrain(
     [Aggregate] IAggregate<SubscriptionState> aggregate,
     House house,
+    UpgradeQuotes quotes,
     TimeProvider clock
 ) : Grain, ISubscriptionGrain, IInbox, IDue
 {
@@ -36,6 +37,8 @@ internal sealed partial class SubscriptionGrain(
                     RenewalPaid paid => Renewing.Paid(State, paid, house),
                     RenewalOverdue overdue => Renewing.Overdue(State, overdue),
                     RenewalGivenUp given => Renewing.GivenUp(State, given, Now),
+                    SizeReached reached => Upgrading.Reached(State, reached),
+                    SizeRefused refused => Upgrading.Refused(State, refused, house, Now),
                     ServiceEnded ended => Renewing.ServiceGone(State, ended),
                     _ => throw new InvalidOperationException(
                         $"A subscription does not take {message.GetType().Name}."
@@ -47,7 +50,9 @@ internal sealed partial class SubscriptionGrain(
     {
         if (State.DueAt is not { } due || due > Now)
             return;
-        if (State.CancelAtEnd)
+        if (State.UnderWay is not null)
+            await Charge(null);
+        else if (State.CancelAtEnd)
             await aggregate.Commit(Renewing.End(State, "cancelled", Now));
         else
             await Bill(atOnce: false);
@@ -136,7 +141,7 @@ internal sealed partial class SubscriptionGrain(
         var buyer = await GrainFactory.User(State.Order!.Owner).BillingProfile();
         var bill = SubscriptionPrices.Bill(State, atOnce, buyer.Locale);
         var billed = await GrainFactory.RenewalBilling(buyer.User).Bill(bill);
-        var change = Renewing.Billed(State, bill, billed, house);
+        var change = Renewing.Billed(State.Since(house.DayOf(Now)), bill, billed, house);
         return await aggregate.Commit(change, operation, change.Next.ToView());
     }
 
@@ -145,6 +150,8 @@ internal sealed partial class SubscriptionGrain(
         await AdmitOwner(by);
         if (await aggregate.Replay<SubscriptionView>(by.Operation) is { } earlier)
             return earlier;
+        if (State.UnderWay is { RetryAt: not null })
+            await Charge(null);
         var change = rule();
         return await aggregate.Commit(change, by.Operation, change.Next.ToView());
     }

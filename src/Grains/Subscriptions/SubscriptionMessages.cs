@@ -23,6 +23,15 @@ public sealed record RenewalOverdue(InvoiceId Invoice, int Period) : Message;
 [MessageName("subscription.renewal-given-up")]
 public sealed record RenewalGivenUp(InvoiceId Invoice, int Period) : Message;
 
+/// <summary>The server has the size that a change gives it.</summary>
+[MessageName("subscription.size-reached")]
+public sealed record SizeReached(string Change) : Message;
+
+/// <summary>The server cannot have the size that a change gives it; it kept the one before.</summary>
+/// <param name="Reason">For staff.</param>
+[MessageName("subscription.size-refused")]
+public sealed record SizeRefused(string Change, string Reason) : Message;
+
 /// <summary>The grain of a service's subscription.</summary>
 internal static class SubscriptionAddress
 {

@@ -1,3 +1,4 @@
+using Elizon.Coupons;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Coupons;
@@ -16,11 +17,26 @@ internal static class SubscriptionPrices
             ? change.Price
             : state.Price;
 
-    /// <summary>The coupon's share first, the loyalty discount on what is left: together never more than the price.</summary>
-    public static Money Discount(SubscriptionState state, Money list)
+    /// <summary>All that is taken off the next period: never more than its price.</summary>
+    public static Money Discount(SubscriptionState state, Money list) =>
+        list
+        - Discounted(state.Order!.Discount, state.Period, state.Loyal, list)
+        + Rest(state, list);
+
+    /// <summary>The coupon's share is taken off first, the loyalty discount off what is left.</summary>
+    /// <param name="renewal">0 for the period that the order paid.</param>
+    public static Money Discounted(DiscountTerms? terms, int renewal, bool loyal, Money list)
     {
-        var coupon = Discounts.For(state.Order!.Discount, state.Period, list);
-        return state.Loyal ? coupon + Money.Round((list - coupon).Euros * Loyalty / 100) : coupon;
+        var left = list - Discounts.For(terms, renewal, list);
+        return loyal ? left - Money.Round(left.Euros * Loyalty / 100) : left;
+    }
+
+    /// <summary>What an earlier change left over, a begun cent for the customer; the next period takes what it can.</summary>
+    public static Money Rest(SubscriptionState state, Money list)
+    {
+        var over = PaidTime.Over(state.Carry);
+        var price = Discounted(state.Order!.Discount, state.Period, state.Loyal, list);
+        return over > price ? price : over;
     }
 
     /// <param name="atOnce">Only if the balance covers it.</param>
@@ -58,6 +74,9 @@ internal static class SubscriptionPrices
                 ? InvoiceWords.Coupon(state.Order.Discount!.Code, coupon, language)
                 : null,
             state.Loyal ? InvoiceWords.Loyalty(language) : null,
+            Rest(state, list) is var rest && rest > Money.Zero
+                ? InvoiceWords.Rest(rest, language)
+                : null,
         ];
         return string.Join(" · ", notes.OfType<string>()) is { Length: > 0 } note ? note : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Elizon.Grains.Storage;
 using Elizon.Services;
@@ -59,6 +60,24 @@ internal sealed record SubscriptionState : IDueState
     /// <summary>A tenth off for good.</summary>
     public bool Loyal { get; init; }
 
+    /// <summary>The paid time from some day of the past on; empty in contracts of before it was kept.</summary>
+    public ImmutableList<PaidSpan> Spans { get; init; } = [];
+
+    /// <summary>
+    /// Cents that were paid beyond what the paid time is worth (below zero: short of it, by less than a cent): rounding, and
+    /// what a downgrade left over. Counts at the next charge.
+    /// </summary>
+    public decimal Carry { get; init; }
+
+    /// <summary>The change of size that is being made; one at a time.</summary>
+    public SizeChangeUnderWay? UnderWay { get; init; }
+
+    /// <summary>How many changes of size were charged: a quote of before one holds no more, even if it was taken back.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>The last change that was made, for repeats of its order.</summary>
+    public MadeChange? LastChange { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     [JsonIgnore]
@@ -66,7 +85,10 @@ internal sealed record SubscriptionState : IDueState
         this switch
         {
             { Order: null } or { EndedAt: not null } => null,
+            { UnderWay.RetryAt: { } again } => again,
             { CancelAtEnd: true } => PaidUntil,
+            // Its price is not certain before the service tells.
+            { UnderWay: not null } => null,
             // The account tells when it is paid, or given up.
             { Open: not null } => null,
             _ => RenewAt,
@@ -85,7 +107,14 @@ internal sealed record SubscriptionState : IDueState
 
 /// <summary>A period whose invoice is issued.</summary>
 /// <param name="UntilDay">First day behind it.</param>
-internal sealed record BilledPeriod(InvoiceId Invoice, int Period, DateOnly UntilDay);
+internal sealed record BilledPeriod(InvoiceId Invoice, int Period, DateOnly UntilDay)
+{
+    /// <summary>What is paid with it; null in contracts of before it was kept.</summary>
+    public PaidSpan? Span { get; init; }
+
+    /// <summary>What an earlier change had left over and this invoice took off.</summary>
+    public Money Rest { get; init; }
+}
 
 /// <summary>A price that holds for periods that begin on or after a day.</summary>
 internal sealed record PriceChange(Money Price, DateOnly From);

@@ -7,6 +7,7 @@ using Elizon.Grains.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 using Elizon.Payments;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains.Tests.Billing;
 
@@ -142,7 +143,11 @@ public sealed class AccountCluster : IAsyncLifetime
     public async Task InitializeAsync()
     {
         World = await SandboxWorld.Start();
-        Cluster = await ElizonCluster.Start(services: World.Connect);
+        Cluster = await ElizonCluster.Start(services: services =>
+        {
+            World.Connect(services);
+            services.AddSingleton<IIncomingGrainCallFilter, LostAnswers>();
+        });
     }
 
     public Task Known(string user) =>

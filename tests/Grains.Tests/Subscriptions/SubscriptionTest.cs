@@ -25,6 +25,16 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
     /// <summary>The service was delivered now.</summary>
     private protected async Task Begin(string user, DiscountTerms? discount = null, int cycle = 30)
     {
+        await Verified(user);
+        await Told(
+            user,
+            new SubscriptionBegan(OrderOf(user, discount, cycle), Cluster.Clock.GetUtcNow())
+        );
+        await Cluster.Quiet();
+    }
+
+    private protected async Task Verified(string user)
+    {
         await Known(user);
         // A registration that nobody confirms is removed after a while, and these tests are about years.
         await Cluster
@@ -36,11 +46,6 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
                     At = Cluster.Clock.GetUtcNow(),
                 }
             );
-        await Told(
-            user,
-            new SubscriptionBegan(OrderOf(user, discount, cycle), Cluster.Clock.GetUtcNow())
-        );
-        await Cluster.Quiet();
     }
 
     private protected Task Advance(double days) =>
@@ -60,7 +65,7 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
 
     private protected static ServiceId Id(string user) => NewId.Derived<ServiceId>(user);
 
-    private static ServiceOrder OrderOf(string user, DiscountTerms? discount, int cycle)
+    private protected static ServiceOrder OrderOf(string user, DiscountTerms? discount, int cycle)
     {
         var offer = Shop.Offer(Price.Cents) with { BillingCycle = cycle };
         return new ServiceOrder(

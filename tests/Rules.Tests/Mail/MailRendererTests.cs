@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Declarations;
 using Elizon.Grains.Mail;
 using Elizon.Payments;
@@ -88,6 +89,16 @@ public sealed class MailRendererTests
             new Money(1_299),
             At.AddDays(45)
         ),
+        Mails.SizeChanged(
+            Person,
+            new ServiceId("s1"),
+            "Mein Server",
+            new PlanLimits(4096, 20_480, 200),
+            new Money(1_149),
+            30,
+            At.AddDays(20)
+        ),
+        Mails.SizeChangeFailed(Person, new ServiceId("s1"), "Mein Server", new Money(100)),
         Mails.TransferReturned(Person, new Money(999), new Money(-123)),
         Mails.Correction(
             Person,

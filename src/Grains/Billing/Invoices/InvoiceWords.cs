@@ -1,4 +1,5 @@
 using System.Globalization;
+using Elizon.Catalog;
 
 namespace Elizon.Grains.Billing.Invoices;
 
@@ -31,6 +32,32 @@ internal static class InvoiceWords
 
     public static string Loyalty(string language) =>
         language == German ? "Treuerabatt 10 %" : "Loyalty discount 10 %";
+
+    /// <summary>What an earlier change of size left over and this invoice takes off.</summary>
+    public static string Rest(Money rest, string language)
+    {
+        var amount = new InvoiceFormats(language).Money(-rest);
+        return $"{(language == German ? "Rest der letzten Größenänderung" : "Left over from the last change of size")}: {amount}";
+    }
+
+    public static string NotResized(string language) =>
+        language == German
+            ? "Die Größenänderung wurde nicht ausgeführt."
+            : "The change of size was not made.";
+
+    public static string Resource(PlanResource resource, string language) =>
+        (resource, language == German) switch
+        {
+            (PlanResource.Memory, true) => "Arbeitsspeicher",
+            (PlanResource.Memory, _) => "Memory",
+            (PlanResource.Disk, true) => "Speicherplatz",
+            (PlanResource.Disk, _) => "Disk",
+            (PlanResource.Cpu, _) => "CPU",
+            (PlanResource.Databases, true) => "Datenbanken",
+            (PlanResource.Databases, _) => "Databases",
+            (PlanResource.Allocations, _) => "Ports",
+            _ => "Backups",
+        };
 
     public static string NotDelivered(string name, string language) =>
         language == German

@@ -61,6 +61,21 @@ internal static partial class NetPoints
         return (taken.Redeem(account, key, points, invoice, now), Worth(points));
     }
 
+    /// <summary>Points pay what they can where the balance pays the rest; else nothing changes.</summary>
+    public static Change<AccountState> SpendIfCovered(
+        this Change<AccountState> change,
+        AccountId account,
+        string key,
+        Money total,
+        InvoiceId invoice,
+        PointsOptions terms,
+        DateTimeOffset now
+    )
+    {
+        var (spent, _) = Spend(change, account, key, total, invoice, terms, now);
+        return spent.Next.Balance >= total ? spent : change;
+    }
+
     /// <summary>Takes points off without paying yet; they come back by <see cref="Return"/>.</summary>
     public static (Change<AccountState> Change, ImmutableArray<PointLot> Taken) Take(
         Change<AccountState> change,

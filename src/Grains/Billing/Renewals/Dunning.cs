@@ -110,7 +110,10 @@ internal static class Dunning
     )
     {
         var user = UserId.Of(account.Value);
-        return (OpenInvoices.Withdraw(state, account, original, house, now) ?? Gone(state, open))
+        return (
+            OpenInvoices.Withdraw(state, account, original, InvoiceWords.ContractEnded, house, now)
+            ?? Gone(state, open)
+        )
             .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
             .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
     }

@@ -10,10 +10,12 @@ internal static class OpenInvoices
     /// A cancellation document takes back what is left of the invoice, to the cent. What was paid of it, be it that payment and
     /// end of the contract crossed, goes to the balance. Null when nothing is left.
     /// </summary>
+    /// <param name="reason">Printed on it, by language.</param>
     public static Change<AccountState>? Withdraw(
         AccountState state,
         AccountId account,
         CorrectedInvoice? original,
+        Func<string, string> reason,
         House house,
         DateTimeOffset now
     ) =>
@@ -31,7 +33,7 @@ internal static class OpenInvoices
                 CorrectionContent.Cancel(
                     original.Document,
                     original.Left,
-                    InvoiceWords.ContractEnded(original.Document.Content.Language),
+                    reason(original.Document.Content.Language),
                     house.DayOf(now)
                 ),
                 house,

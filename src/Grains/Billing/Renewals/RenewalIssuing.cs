@@ -25,7 +25,16 @@ internal static class RenewalIssuing
         var tax = Taxation.Decide(buyer, bill.From, house.Terms);
         var price = Price(bill, tax, house);
         var total = price.Sum.Gross;
-        var before = Redeemed(new Change<AccountState>(state), account, bill, total, house, now);
+        var before = new Change<AccountState>(state);
+        if (bill.PointsFirst)
+            before = before.SpendIfCovered(
+                account,
+                $"renewal/{bill.Invoice}",
+                total,
+                bill.Invoice,
+                house.Terms.Points,
+                now
+            );
         var covered = total == Money.Zero || before.Next.Balance >= total;
         if (bill.AtOnce && !covered)
             throw BillingRefusals.BalanceTooLow(total, state.Balance);
@@ -60,30 +69,6 @@ internal static class RenewalIssuing
                 : Paying.Collect(change, account, open, house),
             total
         );
-    }
-
-    /// <summary>NetPoints become balance where they make the difference; else nothing changes.</summary>
-    private static Change<AccountState> Redeemed(
-        Change<AccountState> change,
-        AccountId account,
-        RenewalBill bill,
-        Money total,
-        House house,
-        DateTimeOffset now
-    )
-    {
-        if (!bill.PointsFirst)
-            return change;
-        var (spent, _) = NetPoints.Spend(
-            change,
-            account,
-            $"renewal/{bill.Invoice}",
-            total,
-            bill.Invoice,
-            house.Terms.Points,
-            now
-        );
-        return spent.Next.Balance >= total ? spent : change;
     }
 
     public static RenewalPrice Price(RenewalBill bill, TaxDecision tax, House house) =>

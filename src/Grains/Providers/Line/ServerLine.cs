@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Grains.Providers.Settings;
 using Elizon.Grains.Storage;
 using Elizon.Providers;
@@ -59,6 +60,12 @@ internal sealed class ServerLine(
 
     public Task<Outcome<Nothing>> Rename(ServiceId service, ServerReference server, string name) =>
         Pass("panel", host => host.Rename(service, server, name));
+
+    public Task<Outcome<Nothing>> Resize(
+        ServiceId service,
+        ServerReference server,
+        PlanLimits limits
+    ) => Pass("panel", host => host.Resize(service, server, limits));
 
     public Task<Outcome<Nothing>> Delete(ServiceId service, ServerReference? server) =>
         Pass(server is null ? "panel" : Part(server), host => host.Delete(service, server));

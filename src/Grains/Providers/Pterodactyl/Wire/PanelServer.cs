@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Elizon.Catalog;
 
 namespace Elizon.Grains.Providers.Pterodactyl.Wire;
 
@@ -32,6 +33,38 @@ internal sealed record PanelServer(
     [property: JsonPropertyName("node")] long Node,
     [property: JsonPropertyName("allocation")] long Allocation,
     [property: JsonPropertyName("relationships")] PanelRelationships? Relationships
+)
+{
+    [JsonPropertyName("limits")]
+    public PanelLimits? Limits { get; init; }
+
+    [JsonPropertyName("feature_limits")]
+    public PanelFeatures? Features { get; init; }
+
+    public bool Has(PlanLimits wanted) =>
+        Limits is { } limits
+        && Features is { } features
+        && (limits.Memory, limits.Disk, limits.Cpu, limits.Swap, limits.Io)
+            == (wanted.Memory, wanted.Disk, wanted.Cpu, wanted.Swap, wanted.Io)
+        && (features.Databases ?? 0, features.Allocations ?? 0, features.Backups)
+            == (wanted.Databases, wanted.Allocations, wanted.Backups);
+}
+
+internal sealed record PanelLimits(
+    [property: JsonPropertyName("memory")] long Memory,
+    [property: JsonPropertyName("swap")] long Swap,
+    [property: JsonPropertyName("disk")] long Disk,
+    [property: JsonPropertyName("io")] long Io,
+    [property: JsonPropertyName("cpu")] long Cpu,
+    [property: JsonPropertyName("threads")] string? Threads,
+    [property: JsonPropertyName("oom_disabled")] bool? OomDisabled
+);
+
+/// <summary>Null is none, except for backups, where the panel always says a number.</summary>
+internal sealed record PanelFeatures(
+    [property: JsonPropertyName("databases")] int? Databases,
+    [property: JsonPropertyName("allocations")] int? Allocations,
+    [property: JsonPropertyName("backups")] int Backups
 );
 
 internal sealed record PanelRelationships(

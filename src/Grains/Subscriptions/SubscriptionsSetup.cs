@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Elizon.Grains.Subscriptions;
+
+/// <summary>Wiring of contracts.</summary>
+internal static class SubscriptionsSetup
+{
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services)
+    {
+        services.AddSingleton<UpgradeQuotes>();
+        return services;
+    }
+}
