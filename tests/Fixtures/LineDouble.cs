@@ -18,7 +18,7 @@ public sealed class LineDouble : Grain, IServerLine
     private static readonly ConcurrentDictionary<ServiceId, ServerSpec> Servers = new();
     private static readonly ConcurrentDictionary<ServiceId, ConcurrentQueue<PlanLimits>> Resized =
         new();
-    private static readonly ConcurrentDictionary<ServiceId, bool> Refusing = new();
+    private static readonly ConcurrentDictionary<ServiceId, RefusedFor> Refusing = new();
 
     private bool Configured => this.GetPrimaryKeyString() == Provider.Value;
 
@@ -26,8 +26,9 @@ public sealed class LineDouble : Grain, IServerLine
     public static PlanLimits[] SizesOf(ServiceId service) =>
         [.. Resized.GetValueOrDefault(service) ?? []];
 
-    /// <summary>Its node is full from now on.</summary>
-    public static void Refuse(ServiceId service) => Refusing[service] = true;
+    /// <summary>Another size is refused from now on: for good, as by a full node, or as by a panel that is away.</summary>
+    internal static void Refuse(ServiceId service, RefusedFor why = RefusedFor.Capacity) =>
+        Refusing[service] = why;
 
     Task<Outcome<ServerSeen?>> IServerLine.Find(ServiceId service) =>
         Answer<ServerSeen?>(Servers.TryGetValue(service, out var spec) ? Seen(spec) : null);
@@ -45,8 +46,8 @@ public sealed class LineDouble : Grain, IServerLine
         PlanLimits limits
     )
     {
-        if (Refusing.ContainsKey(service))
-            return Task.FromResult(Outcome<Nothing>.Refused(RefusedFor.Capacity, "full"));
+        if (Refusing.TryGetValue(service, out var why))
+            return Task.FromResult(Outcome<Nothing>.Refused(why, "no"));
         Resized.GetOrAdd(service, _ => new()).Enqueue(limits);
         return Done();
     }

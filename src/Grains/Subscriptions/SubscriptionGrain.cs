@@ -50,7 +50,7 @@ internal sealed partial class SubscriptionGrain(
     {
         if (State.DueAt is not { } due || due > Now)
             return;
-        if (State.UnderWay is not null)
+        if (State.UnderWay is { RetryAt: not null })
             await Charge(null);
         else if (State.CancelAtEnd)
             await aggregate.Commit(Renewing.End(State, "cancelled", Now));

@@ -155,6 +155,29 @@ public sealed class UpgradeTests(AccountCluster fixture) : SubscriptionTest(fixt
     }
 
     [Fact]
+    public async Task A_change_that_was_not_made_when_the_contract_ends_is_paid_back()
+    {
+        await Deliver("away");
+        await TopUp("away", 1_000);
+        LineDouble.Refuse(Id("away"), Providers.RefusedFor.Down);
+        await Order("away", await Quote("away", 4096));
+        Assert.Equal(
+            (RefusalKind.Conflict, "upgrade.underWay"),
+            await Refused(() => Quote("away", 8192))
+        );
+        await Contract("away").Cancel(false, Shop.By("away"));
+
+        await Jump(31);
+
+        Assert.Equal(SubscriptionStatus.Ended, (await Show("away")).Status);
+        var documents = await Invoices("away");
+        Assert.Equal(2, documents.Length);
+        Assert.Equal(Money.Zero, Money.Sum(documents.Select(d => d.Total)));
+        Assert.Equal(new Money(1_000), await Account("away").Balance());
+        await Audited();
+    }
+
+    [Fact]
     public async Task A_quote_ends_and_belongs_to_its_service_and_only_the_owner_orders()
     {
         await Deliver("mine");
