@@ -72,6 +72,7 @@ public sealed class ElizonCluster : IAsyncDisposable
         // One for all silos, as the key ring in the database is: what one seals another opens.
         var keys = new EphemeralDataProtectionProvider();
         var builder = new InProcessTestClusterBuilder(silos);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo(
             (_, silo) =>
             {

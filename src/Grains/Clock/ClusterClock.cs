@@ -13,7 +13,7 @@ internal sealed class ClusterClock(
 )
 {
     /// <summary>A call that nobody waits for may be on its way between two looks.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     public Task<DateTimeOffset?> NextDue() => due.Next();
 
@@ -25,7 +25,7 @@ internal sealed class ClusterClock(
         if (there > clock.GetUtcNow() && there < next)
             next = there.Value;
         await MoveTo(next < until ? next : until, cancellation);
-        await due.RunDue(cancellation);
+        await due.RunDue(cancellation, routine: false);
     }
 
     /// <summary>Waits until nothing is under way anywhere; says when the sandbox does something next.</summary>
@@ -34,7 +34,7 @@ internal sealed class ClusterClock(
         DateTimeOffset? next = null;
         for (var quiet = 0; quiet < 2; )
         {
-            await due.RunDue(cancellation);
+            await due.RunDue(cancellation, routine: false);
             await due.Quiet(cancellation);
             var pending = await sandbox.Pending(cancellation);
             next = pending.NextDue;

@@ -94,10 +94,7 @@ internal sealed partial class PaymentGrain(
     {
         if (State.DueAt is not { } due || due > Now)
             return;
-        var next = PaymentRules.Checked(State, Now) with
-        {
-            LookingUntil = Now + PaymentRules.LookLease,
-        };
+        var next = PaymentRules.Looking(State, Now);
         await aggregate.Commit(PaymentRules.Ended(next, Now));
         Read();
         MakeRefunds();

@@ -151,6 +151,19 @@ internal static class PaymentRules
                     : payment.WatchAt,
         };
 
+    /// <summary>
+    /// A look at what is due. It is made again soon where its outcome stays out; not so where a paid payment is only
+    /// watched: the worker asks for another look when it could not read, and the next watch makes up for a lost one.
+    /// </summary>
+    public static PaymentState Looking(PaymentState payment, DateTimeOffset now)
+    {
+        var isWatch =
+            payment.LookingUntil is null
+            && payment.Attempts.TrueForAll(a => a.IsFinal)
+            && !payment.Refunds.Exists(r => r.IsToBeMade);
+        return Checked(payment, now) with { LookingUntil = isWatch ? null : now + LookLease };
+    }
+
     public static TimeSpan CheckAfter(int checks) => Checks[Math.Min(checks, Checks.Length - 1)];
 
     /// <summary>Tells the account once that nothing of this payment can be paid any more.</summary>

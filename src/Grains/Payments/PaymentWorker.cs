@@ -23,6 +23,8 @@ internal sealed class PaymentWorker(IPayments provider, PayerBook payers) : Grai
         // A look that found nothing is over too; only one that could not be made is made again soon.
         if (seen.Count > 0 || found is not null)
             await Payment(payment).Observed([.. seen]);
+        else if (providerIds.Length > 0)
+            await GrainFactory.Payment(payment).Look();
     }
 
     public async Task Collect(NewProviderPayment order, AccountId account)

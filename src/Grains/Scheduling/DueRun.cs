@@ -24,16 +24,17 @@ internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, Ti
     }
 
     /// <summary>Does all that is due now, with what follows from it, until all is quiet.</summary>
-    public async Task RunDue(CancellationToken cancellation)
+    /// <param name="routine">Routine looks too; they are made anyhow with what shares their bucket.</param>
+    public async Task RunDue(CancellationToken cancellation, bool routine = true)
     {
-        while (await Round(cancellation))
+        while (await Round(cancellation, routine))
             await Quiet(cancellation);
     }
 
     /// <summary>Does what is due now, once. False when nothing was.</summary>
-    public async Task<bool> Round(CancellationToken cancellation)
+    public async Task<bool> Round(CancellationToken cancellation, bool routine = true)
     {
-        var buckets = await Buckets(cancellation);
+        var buckets = await Buckets(routine, cancellation);
         await Task.WhenAll(buckets.Select(Run));
         return buckets.Count > 0;
     }
@@ -58,11 +59,12 @@ internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, Ti
         }
     }
 
-    private async Task<List<int>> Buckets(CancellationToken cancellation)
+    private async Task<List<int>> Buckets(bool routine, CancellationToken cancellation)
     {
         await using var command = database.Command(
-            "select distinct bucket from due where coalesce(retry_at, at) <= $1",
-            clock.GetUtcNow()
+            "select distinct bucket from due where coalesce(retry_at, at) <= $1 and ($2 or not routine)",
+            clock.GetUtcNow(),
+            routine
         );
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var buckets = new List<int>();

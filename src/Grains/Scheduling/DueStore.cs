@@ -6,6 +6,9 @@ namespace Elizon.Grains.Scheduling;
 /// <summary>An aggregate that is due.</summary>
 internal readonly record struct DueItem(string Kind, string Id, DateTimeOffset At);
 
+/// <summary>An aggregate that was called because it was due, and what it failed with.</summary>
+internal readonly record struct Called(DueItem Item, string? Error);
+
 /// <summary>The due index.</summary>
 internal sealed class DueStore(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -30,34 +33,30 @@ internal sealed class DueStore(NpgsqlDataSource database, TimeProvider clock)
         return items;
     }
 
-    public async Task<DateTimeOffset?> Earliest(int bucket)
+    /// <summary>
+    /// Puts back what was called and did not advance: again after 2 s doubling to 10 min. Rows with attempts are what
+    /// staff sees as stuck. In the same round trip the earliest entry of the bucket.
+    /// </summary>
+    public async Task<DateTimeOffset?> PutBack(int bucket, IReadOnlyList<Called> called)
     {
-        await using var command = database.Command(
-            "select min(coalesce(retry_at, at)) from due where bucket = $1",
-            (short)bucket
-        );
-        return await command.ExecuteScalarAsync() is DateTime at
+        await using var batch = database.CreateBatch();
+        if (called.Count > 0)
+            batch.Add(
+                """
+                update due d set attempts = attempts + 1, last_error = c.error,
+                  retry_at = $5::timestamptz + least(interval '10 minutes', interval '2 seconds' * power(2, least(attempts, 9)))
+                from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[]) as c (kind, id, at, error)
+                where d.kind = c.kind and d.id = c.id and d.at = c.at
+                """,
+                called.Select(c => c.Item.Kind).ToArray(),
+                called.Select(c => c.Item.Id).ToArray(),
+                called.Select(c => c.Item.At).ToArray(),
+                called.Select(c => c.Error ?? "Called, but nothing advanced.").ToArray(),
+                clock.GetUtcNow()
+            );
+        batch.Add("select min(coalesce(retry_at, at)) from due where bucket = $1", (short)bucket);
+        return await batch.ExecuteScalarAsync() is DateTime at
             ? new DateTimeOffset(at, TimeSpan.Zero)
             : null;
     }
-
-    /// <summary>
-    /// Puts a failed or unchanged item back: again after 2 s doubling to 10 min, unless it was advanced meanwhile.
-    /// Rows with attempts are what staff sees as stuck.
-    /// </summary>
-    public async Task PutBack(DueItem item, string error) =>
-        await database
-            .Command(
-                """
-                update due set attempts = attempts + 1, last_error = $4,
-                  retry_at = $5::timestamptz + least(interval '10 minutes', interval '2 seconds' * power(2, least(attempts, 9)))
-                where kind = $1 and id = $2 and at = $3
-                """,
-                item.Kind,
-                item.Id,
-                item.At,
-                error,
-                clock.GetUtcNow()
-            )
-            .ExecuteNonQueryAsync();
 }

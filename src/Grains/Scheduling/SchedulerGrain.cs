@@ -23,6 +23,8 @@ internal sealed partial class SchedulerGrain(
     private Task<int>? _running;
     private bool _hinted;
 
+    private int Number => (int)this.GetPrimaryKeyLong();
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Arm(clock.GetUtcNow());
@@ -52,52 +54,46 @@ internal sealed partial class SchedulerGrain(
     private async Task<int> RunOnce()
     {
         var done = 0;
+        var next = DateTimeOffset.MaxValue;
         try
         {
             await Task.Yield();
             do
             {
                 _hinted = false;
-                for (
-                    var items = await store.Take((int)this.GetPrimaryKeyLong(), Batch);
-                    items.Count > 0;
-                    items = await store.Take((int)this.GetPrimaryKeyLong(), Batch)
-                )
-                {
-                    await Call(items);
-                    done += items.Count;
-                }
-            } while (_hinted);
+                var called = await Call(await store.Take(Number, Batch));
+                done += called.Length;
+                next = await store.PutBack(Number, called) ?? DateTimeOffset.MaxValue;
+            } while (_hinted || next <= clock.GetUtcNow());
             return done;
         }
         finally
         {
             _running = null;
-            var now = clock.GetUtcNow();
-            var earliest = await store.Earliest((int)this.GetPrimaryKeyLong());
-            Arm(earliest < now + DueHints.LookAgain ? earliest.Value : now + DueHints.LookAgain);
+            var latest = clock.GetUtcNow() + DueHints.LookAgain;
+            Arm(next < latest ? next : latest);
         }
     }
 
-    private async Task Call(List<DueItem> items)
+    private async Task<Called[]> Call(List<DueItem> items)
     {
         using var gate = new SemaphoreSlim(Parallel);
-        await Task.WhenAll(items.Select(item => Call(item, gate)));
+        return await Task.WhenAll(items.Select(item => Call(item, gate)));
     }
 
-    private async Task Call(DueItem item, SemaphoreSlim gate)
+    /// <summary>What advanced or was removed by its commit is not put back; what still stands made no progress and must not spin.</summary>
+    private async Task<Called> Call(DueItem item, SemaphoreSlim gate)
     {
         await gate.WaitAsync();
         try
         {
             await GrainFactory.GetGrain<IDue>(GrainId.Create(item.Kind, item.Id)).Due();
-            // Advanced or removed by its commit; what still stands there made no progress and must not spin.
-            await store.PutBack(item, "Called, but nothing advanced.");
+            return new Called(item, null);
         }
         catch (Exception error)
         {
             LogFailed(logger, item.Kind, item.Id, error);
-            await store.PutBack(item, $"{error.GetType().Name}: {error.Message}");
+            return new Called(item, $"{error.GetType().Name}: {error.Message}");
         }
         finally
         {
