@@ -19,6 +19,9 @@ IPart[] parts =
     new ConsoleFanOut(),
     new Commits(),
     new Checkouts(),
+    new RenewalDrain(),
+    new RenewalGrowth(),
+    new LedgerAudits(),
     new GrainMemory(),
     new StartTimes(),
 ];

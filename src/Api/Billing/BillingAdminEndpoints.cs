@@ -26,7 +26,9 @@ public static class BillingAdminEndpoints
             .MapGet("/ledger/audit", Audit)
             .Staff(StaffRole.Billing)
             .Answers<LedgerAudit>("audit")
-            .WithSummary("Check sums, balances, documents, numbers and the hash chain.");
+            .WithSummary(
+                "Check sums, balances, documents, numbers, periods and the hash chain; with full=false only what is new of the last three."
+            );
         admin
             .MapGet("/ledger/bookings", BookingStreams.Month)
             .Staff(StaffRole.Billing)
@@ -48,6 +50,6 @@ public static class BillingAdminEndpoints
         IGrainFactory grains
     ) => Reply.Ok("account", await grains.StaffAccount(id).Debit(body.Amount, body.Reason, caller));
 
-    private static async Task<IResult> Audit(IGrainFactory grains) =>
-        Reply.Ok("audit", await grains.LedgerAuditor().Audit());
+    private static async Task<IResult> Audit(IGrainFactory grains, bool? full) =>
+        Reply.Ok("audit", await grains.LedgerAuditor().Audit(full ?? true));
 }

@@ -4,8 +4,12 @@ namespace Elizon.Billing;
 [Alias("ILedgerAuditor")]
 public interface ILedgerAuditor : IGrainWithIntegerKey
 {
+    /// <param name="full">
+    /// Documents, their hash chain and the charged periods from the beginning; else those since the last audit that found all
+    /// clean. Sums, movements, balances and numbers are checked whole each time.
+    /// </param>
     [Alias("Audit")]
-    Task<LedgerAudit> Audit();
+    Task<LedgerAudit> Audit(bool full = true);
 }
 
 /// <summary>What an audit found; clean when every list is empty and <paramref name="Sum"/> is zero. Lists name at most 20.</summary>
@@ -15,6 +19,7 @@ public interface ILedgerAuditor : IGrainWithIntegerKey
 /// <param name="UnsettledDocuments">Documents whose entries do not equal their total, or paid ones without the money.</param>
 /// <param name="NumberGaps">Series whose documents are not exactly 1 to n.</param>
 /// <param name="BrokenDocuments">Documents whose content or place in the hash chain does not fit.</param>
+/// <param name="OverlappingPeriods">Services of which a day is charged twice.</param>
 [GenerateSerializer, Immutable, Alias("LedgerAudit")]
 public sealed record LedgerAudit(
     [property: Id(0)] long Entries,
@@ -24,7 +29,8 @@ public sealed record LedgerAudit(
     [property: Id(4)] string[] WrongBalances,
     [property: Id(5)] string[] UnsettledDocuments,
     [property: Id(6)] string[] NumberGaps,
-    [property: Id(7)] string[] BrokenDocuments
+    [property: Id(7)] string[] BrokenDocuments,
+    [property: Id(8)] string[] OverlappingPeriods
 )
 {
     public bool Clean =>
@@ -33,5 +39,6 @@ public sealed record LedgerAudit(
         && WrongBalances.Length == 0
         && UnsettledDocuments.Length == 0
         && NumberGaps.Length == 0
-        && BrokenDocuments.Length == 0;
+        && BrokenDocuments.Length == 0
+        && OverlappingPeriods.Length == 0;
 }

@@ -15,7 +15,8 @@ internal sealed partial class AccountGrain
 {
     public async Task<RenewalBilled> Bill(RenewalBill bill)
     {
-        if (await Billed(bill.Invoice) is { } earlier)
+        // What is paid at once needs money that an earlier call may have spent: look first. Others find out by the commit.
+        if (bill.AtOnce && await Billed(bill.Invoice) is { } earlier)
             return earlier;
         var (change, total) = RenewalIssuing.Issue(
             aggregate.State,
@@ -25,7 +26,14 @@ internal sealed partial class AccountGrain
             house,
             clock.GetUtcNow()
         );
-        await aggregate.Commit(change);
+        try
+        {
+            await aggregate.Commit(change);
+        }
+        catch (UniqueViolationException error) when (error.Constraint == RenewalRow.PrimaryKey)
+        {
+            return await Billed(bill.Invoice) ?? throw CommonRefusals.OutcomeUnknown();
+        }
         return new RenewalBilled(
             bill.Invoice,
             total,

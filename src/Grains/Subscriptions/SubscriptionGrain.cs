@@ -152,6 +152,8 @@ internal sealed partial class SubscriptionGrain(
             return earlier;
         if (State.UnderWay is { RetryAt: not null })
             await Charge(null);
+        // What is due comes first: of a bill whose answer was lost nobody knows yet that it is paid.
+        await Due();
         var change = rule();
         return await aggregate.Commit(change, by.Operation, change.Next.ToView());
     }

@@ -91,21 +91,58 @@ public sealed class LedgerAuditTests(AccountCluster fixture) : AccountTest(fixtu
         );
     }
 
+    [Fact]
+    public async Task A_day_that_two_invoices_charge_is_found()
+    {
+        var first = await Sold("twice");
+        var second = await Sold("twice");
+        await Damage(
+            $"""
+            insert into renewal_invoice (invoice, account, service, period, issue, product, name, from_day, until_day, due_at)
+            values ('{first}', 'twice', 'charged-twice', 1, 0, 'p', 'n', '2026-01-01', '2026-01-31', now()),
+              ('{second}', 'twice', 'charged-twice', 2, 0, 'p', 'n', '2026-01-30', '2026-03-01', now())
+            """,
+            "delete from renewal_invoice where service = 'charged-twice'",
+            audit => Assert.Equal(["charged-twice"], audit.OverlappingPeriods)
+        );
+    }
+
+    [Fact]
+    public async Task An_audit_of_what_is_new_looks_only_behind_the_last_clean_one()
+    {
+        var old = await Sell("checked");
+        Assert.True((await Audit()).Clean);
+        var fresh = await Sell("unchecked");
+        await Damage(
+            $"update invoice_document set content = content || ' ' where number in ('{old}', '{fresh}')",
+            $"update invoice_document set content = rtrim(content) where number in ('{old}', '{fresh}')",
+            audit => Assert.Equal([fresh], audit.BrokenDocuments),
+            full: false
+        );
+        Assert.True((await Audit(full: false)).Clean);
+    }
+
+    private async Task<InvoiceId> Sold(string user)
+    {
+        await TopUp(user, 5000, Guid.NewGuid().ToString("N"));
+        return (await Pay(user, 999)).Invoice.Id;
+    }
+
     private async Task<string> Sell(string user)
     {
         await TopUp(user, 5000);
         return (await Pay(user, 999)).Invoice.Number!;
     }
 
-    private Task<LedgerAudit> Audit() => Cluster.Grains.LedgerAuditor().Audit();
+    private Task<LedgerAudit> Audit(bool full = true) => Cluster.Grains.LedgerAuditor().Audit(full);
 
     /// <summary>As somebody would who may switch triggers off.</summary>
-    private async Task Damage(string sql, string mend, Action<LedgerAudit> check)
+    private async Task Damage(string sql, string mend, Action<LedgerAudit> check, bool full = true)
     {
         await Execute(sql);
         try
         {
-            check(await Audit());
+            check(await Audit(full));
         }
         finally
         {

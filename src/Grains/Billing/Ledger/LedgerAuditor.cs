@@ -1,3 +1,4 @@
+using System.Data;
 using Elizon.Billing;
 using Elizon.Grains.Storage;
 using Npgsql;
@@ -5,27 +6,51 @@ using Orleans.Concurrency;
 
 namespace Elizon.Grains.Billing.Ledger;
 
-/// <summary>Audits the books from the tables, in one snapshot: a commit between two questions would look like a fault.</summary>
+/// <summary>
+/// Audits the books from the tables, in one snapshot: a commit between two questions would look like a fault. Clean books
+/// are a checkpoint for the next audit of what is new.
+/// </summary>
 [StatelessWorker, GrainType("ledger-auditor")]
-internal sealed class LedgerAuditor(NpgsqlDataSource database) : Grain, ILedgerAuditor
+internal sealed class LedgerAuditor(NpgsqlDataSource database, TimeProvider clock)
+    : Grain,
+        ILedgerAuditor
 {
-    public async Task<LedgerAudit> Audit()
+    public async Task<LedgerAudit> Audit(bool full = true)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var snapshot = await connection.BeginTransactionAsync(
-            System.Data.IsolationLevel.RepeatableRead
+            IsolationLevel.RepeatableRead
         );
         var (entries, sum) = await Totals(connection);
-        return new LedgerAudit(
+        var audit = new LedgerAudit(
             entries,
             await Count(connection),
             sum,
             await Texts(connection, LedgerQueries.UnbalancedEffects),
             await Texts(connection, LedgerQueries.WrongBalances),
-            await Texts(connection, LedgerQueries.UnsettledDocuments),
+            await Texts(connection, LedgerQueries.UnsettledDocuments, full),
             await Texts(connection, LedgerQueries.NumberGaps),
-            await Texts(connection, LedgerQueries.BrokenDocuments)
+            await Texts(connection, LedgerQueries.BrokenDocuments, full),
+            await Texts(connection, LedgerQueries.OverlappingPeriods, full)
         );
+        if (audit.Clean)
+            await KeepCheckpoint(connection, snapshot);
+        return audit;
+    }
+
+    /// <summary>Of two audits at once the second keeps none: the first one's is as good.</summary>
+    private async Task KeepCheckpoint(NpgsqlConnection connection, NpgsqlTransaction snapshot)
+    {
+        try
+        {
+            await using var batch = connection.CreateBatch();
+            batch.Add(LedgerQueries.Checkpoint, clock.GetUtcNow());
+            batch.Add(LedgerQueries.CheckpointSeries);
+            await batch.ExecuteNonQueryAsync();
+            await snapshot.CommitAsync();
+        }
+        catch (PostgresException error)
+            when (error.SqlState == PostgresErrorCodes.SerializationFailure) { }
     }
 
     private static async Task<(long Entries, Money Sum)> Totals(NpgsqlConnection connection)
@@ -45,9 +70,15 @@ internal sealed class LedgerAuditor(NpgsqlDataSource database) : Grain, ILedgerA
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async Task<string[]> Texts(NpgsqlConnection connection, string sql)
+    private static async Task<string[]> Texts(
+        NpgsqlConnection connection,
+        string sql,
+        bool? full = null
+    )
     {
         await using var command = new NpgsqlCommand($"{sql} limit 20", connection);
+        if (full is { } all)
+            command.Parameters.Add(new() { Value = all });
         await using var reader = await command.ExecuteReaderAsync();
         var found = new List<string>();
         while (await reader.ReadAsync())

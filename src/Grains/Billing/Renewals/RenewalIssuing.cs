@@ -4,6 +4,7 @@ using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
 
 namespace Elizon.Grains.Billing.Renewals;
@@ -65,11 +66,18 @@ internal static class RenewalIssuing
             );
         return (
             paid
-                ? Paying.FromBalance(change, account, open, house, now)
+                ? Answered(Paying.FromBalance(change, account, open, house, now))
                 : Paying.Collect(change, account, open, house),
             total
         );
     }
+
+    /// <summary>That it is paid says the answer; a message besides would only be read and dropped.</summary>
+    private static Change<AccountState> Answered(Change<AccountState> change) =>
+        change with
+        {
+            Messages = change.Messages.RemoveAll(m => m.Message is RenewalPaid),
+        };
 
     public static RenewalPrice Price(RenewalBill bill, TaxDecision tax, House house) =>
         RenewalPrice.Of(bill, tax, Taxation.HomeRate(bill.From, house.Terms));

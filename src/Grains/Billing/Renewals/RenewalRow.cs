@@ -18,6 +18,8 @@ internal sealed record RenewalRow(
     DateTimeOffset DueAt
 ) : Row
 {
+    public const string PrimaryKey = "renewal_invoice_pkey";
+
     public static RenewalRow Of(RenewalBill bill, AccountId account) =>
         new(
             bill.Invoice,
