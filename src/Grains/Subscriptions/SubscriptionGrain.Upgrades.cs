@@ -96,7 +96,10 @@ internal sealed partial class SubscriptionGrain
         return null;
     }
 
-    /// <summary>What is due comes first: a charge that was interrupted, a period that is to be billed.</summary>
+    /// <summary>
+    /// What is due comes first: a charge that was interrupted, a period that is to be billed. Of a bill whose answer was
+    /// lost nobody here knows yet that it is paid.
+    /// </summary>
     private async Task CatchUp()
     {
         if (State.UnderWay is { RetryAt: not null })

@@ -150,10 +150,7 @@ internal sealed partial class SubscriptionGrain(
         await AdmitOwner(by);
         if (await aggregate.Replay<SubscriptionView>(by.Operation) is { } earlier)
             return earlier;
-        if (State.UnderWay is { RetryAt: not null })
-            await Charge(null);
-        // What is due comes first: of a bill whose answer was lost nobody knows yet that it is paid.
-        await Due();
+        await CatchUp();
         var change = rule();
         return await aggregate.Commit(change, by.Operation, change.Next.ToView());
     }
