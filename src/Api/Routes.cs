@@ -42,6 +42,7 @@ public static class Routes
         api.MapRetired();
         api.MapInvoiceAdmin();
         api.MapInvoiceSettings();
+        api.MapBusinessBilling();
         api.MapCheckout();
         api.MapCoupons();
         api.MapAddresses();
@@ -52,6 +53,7 @@ public static class Routes
         api.MapPayments();
         api.MapPaymentMethods();
         api.MapServices();
+        api.MapAddOns();
         api.MapSite();
         api.MapSubscriptions();
         api.MapUpgrades();
@@ -75,5 +77,6 @@ public static class Routes
         admin.MapTaxAdmin();
         admin.MapSecondBookAdmin();
         admin.MapSubscriptionsAdmin();
+        admin.MapDunningAdmin();
     }
 }

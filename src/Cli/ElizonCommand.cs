@@ -66,6 +66,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(CouponCommand.Make(world));
         root.Subcommands.Add(PaymentsCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
+        root.Subcommands.Add(DunningCommand.Make(world));
         root.Subcommands.Add(TaxCommand.Make(world));
         root.Subcommands.Add(BookCommand.Make(world));
         root.Subcommands.Add(AuditCommand.Make(world));

@@ -80,6 +80,22 @@ public sealed class LineDouble : Grain, IServerLine
     Task<Outcome<ServiceAllocation[]>> IServerLine.Allocations(ServerReference server) =>
         Answer<ServiceAllocation[]>([]);
 
+    Task<Outcome<ServiceAllocation>> IServerLine.AddPort(ServiceId service, string[] known) =>
+        Answer(
+            new ServiceAllocation(
+                $"{known.Length + 2}",
+                "192.0.2.1",
+                null,
+                25566 + known.Length,
+                null,
+                false
+            )
+        );
+
+    Task<Outcome<Nothing>> IServerLine.RemovePort(ServiceId service, string port) => Done();
+
+    Task<Outcome<Nothing>> IServerLine.SetDisk(ServiceId service, int disk) => Done();
+
     Task<Outcome<ServerVariable[]>> IServerLine.Variables(ServerReference server) =>
         Answer<ServerVariable[]>([]);
 

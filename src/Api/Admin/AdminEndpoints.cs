@@ -37,6 +37,16 @@ public static class AdminEndpoints
             .Staff(StaffRole.Operations)
             .AnswersPage<OverdueView>("overdue")
             .WithSummary("What is due and failed at least once; it is tried again by itself.");
+        house
+            .MapGet("/unbilled", Unbilled)
+            .Staff(StaffRole.Billing)
+            .AnswersPage<UnbilledView>("unbilled")
+            .WithSummary("Due and not done: contracts beyond their paid time without an invoice.");
+        house
+            .MapGet("/undelivered", Undelivered)
+            .Staff(StaffRole.Operations)
+            .AnswersPage<UndeliveredView>("undelivered")
+            .WithSummary("Paid and not delivered, the oldest first.");
     }
 
     private static async Task<IResult> Audit(
@@ -56,6 +66,12 @@ public static class AdminEndpoints
 
     private static async Task<IResult> Overdue(int? page, int? limit, IGrainFactory grains) =>
         Reply.Page("overdue", await grains.Backlog().Overdue(PageRequest.Of(page, limit)));
+
+    private static async Task<IResult> Unbilled(int? page, int? limit, IGrainFactory grains) =>
+        Reply.Page("unbilled", await grains.Backlog().Unbilled(PageRequest.Of(page, limit)));
+
+    private static async Task<IResult> Undelivered(int? page, int? limit, IGrainFactory grains) =>
+        Reply.Page("undelivered", await grains.Backlog().Undelivered(PageRequest.Of(page, limit)));
 
     private static async Task<IResult> Doctor(Caller caller, IGrainFactory grains) =>
         Reply.Ok("report", await grains.Doctor().Examine(caller));

@@ -24,6 +24,33 @@ public static class InvoiceSettingsEndpoints
             );
     }
 
+    /// <summary>The same settings under the name that the reference gives those of businesses.</summary>
+    public static void MapBusinessBilling(this IEndpointRouteBuilder api)
+    {
+        var business = api.MapGroup("/business/billing").WithTags("Business");
+        business
+            .MapGet("", Show)
+            .User("billing:read")
+            .Answers<InvoiceSettings>("settings")
+            .WithSummary("Get the current user's business billing configuration.");
+        business
+            .MapPost("", Change)
+            .User("billing:write")
+            .Answers<InvoiceSettings>("settings")
+            .WithSummary("Update business billing configuration.");
+        business
+            .MapDelete("", Reset)
+            .User("billing:write")
+            .Answers<InvoiceSettings>("settings")
+            .WithSummary("Remove/reset business billing configuration.");
+    }
+
+    private static async Task<IResult> Reset(Caller caller, IGrainFactory grains) =>
+        Reply.Ok(
+            "settings",
+            await Invoices(caller, grains).ChangeSettings(new InvoiceSettings(), caller)
+        );
+
     private static async Task<IResult> Show(Caller caller, IGrainFactory grains) =>
         Reply.Ok("settings", await Invoices(caller, grains).Settings());
 

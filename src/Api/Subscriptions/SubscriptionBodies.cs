@@ -30,3 +30,14 @@ public sealed record ExtendBody(SubscriptionOffer Offer = SubscriptionOffer.Peri
 /// <param name="Price">Per cycle, VAT included.</param>
 /// <param name="From">First day on which a period may begin with it: at least six weeks ahead for a rise.</param>
 public sealed record ChangePriceBody(Money Price, DateOnly From);
+
+/// <summary>Whom invoices bill.</summary>
+/// <param name="AddressId">Of the address book; null: as the profile says.</param>
+public sealed record BillingAddressBody(AddressId? AddressId = null);
+
+/// <summary>A paid order line: by invoice or by order.</summary>
+public sealed record PaidSubscriptionBody(
+    InvoiceId? InvoiceId = null,
+    OrderId? OrderId = null,
+    [property: Range(0, 1000)] int Line = 0
+);

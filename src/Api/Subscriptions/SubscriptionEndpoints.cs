@@ -1,6 +1,7 @@
 using Elizon.Api.Replies;
 using Elizon.Api.Rules;
 using Elizon.Identity;
+using Elizon.Services;
 using Elizon.Subscriptions;
 
 namespace Elizon.Api.Subscriptions;
@@ -15,6 +16,11 @@ public static class SubscriptionEndpoints
             .User("services:read")
             .AnswersPage<SubscriptionView>("subscriptions")
             .WithSummary("Get all active subscriptions for the current user.");
+        api.MapPost("/user/subscriptions", OfPaidLine)
+            .WithTags("Users")
+            .User("services:write")
+            .Answers<SubscriptionView>("subscription")
+            .WithSummary("The contract over a paid order line; it begins with the delivery.");
         var service = api.MapGroup("/services/{id}").WithTags("Services");
         service
             .MapGet("/billing-cycles", Cycles)
@@ -50,6 +56,11 @@ public static class SubscriptionEndpoints
             .Answers<SubscriptionView>("subscription")
             .WithSummary("Configure autopay settings for a subscription.");
         contract
+            .MapPatch("/billing-address", SetBillingAddress)
+            .User("services:write")
+            .Answers<SubscriptionView>("subscription")
+            .WithSummary("Set billing address for a subscription, of the address book.");
+        contract
             .MapPost("/cancel", Cancel)
             .User("services:write", Permission.Settings)
             .Answers<SubscriptionView>("subscription")
@@ -78,6 +89,29 @@ public static class SubscriptionEndpoints
         Caller caller,
         IGrainFactory grains
     ) => Reply.Page("subscriptions", await grains.SubscriptionReader().List(query.Paging, caller));
+
+    private static async Task<IResult> OfPaidLine(
+        PaidSubscriptionBody body,
+        Caller caller,
+        IGrainFactory grains
+    ) =>
+        Reply.Ok(
+            "subscription",
+            await grains
+                .SubscriptionReader()
+                .OfPaidLine(new PaidLine(body.InvoiceId, body.OrderId, body.Line), caller)
+        );
+
+    private static async Task<IResult> SetBillingAddress(
+        ServiceId id,
+        BillingAddressBody body,
+        Caller caller,
+        IGrainFactory grains
+    ) =>
+        Reply.Ok(
+            "subscription",
+            await grains.Subscription(id).SetBillingAddress(body.AddressId, caller)
+        );
 
     private static async Task<IResult> Cycles(ServiceId id, Caller caller, IGrainFactory grains) =>
         Reply.Ok("billingCycles", await grains.Subscription(id).Cycles(caller));

@@ -21,6 +21,12 @@ internal static class BacklogCommand
             Common.Staff(world, "retry", "Send such a message again.", Retry).With(Id),
             Common
                 .Staff(world, "overdue", "What is due and fails.", Overdue)
+                .With(Paging.Page, Paging.Limit),
+            Common
+                .Staff(world, "unbilled", "Due and not done: contracts without invoice.", Unbilled)
+                .With(Paging.Page, Paging.Limit),
+            Common
+                .Staff(world, "undelivered", "Paid and not delivered.", Undelivered)
                 .With(Paging.Page, Paging.Limit)
         );
 
@@ -96,6 +102,58 @@ internal static class BacklogCommand
                         o.RetryAt is { } at ? Moment.Text(at) : null,
                         $"{o.Attempts}",
                         o.LastError,
+                    }
+                )
+        );
+        Paging.Print(answer, report);
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> Unbilled(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var answer = await api.Get(Page("api/admin/unbilled", parsed), cancellation);
+        report.Json(answer);
+        report.Table(
+            ["service", "customer", "product", "paid until"],
+            answer
+                .GetProperty("unbilled")
+                .Deserialize<UnbilledView[]>(CliJson.Options)!
+                .Select(u =>
+                    new[] { u.Service.Value, u.Owner.Value, u.Product, Moment.Text(u.PaidUntil) }
+                )
+        );
+        Paging.Print(answer, report);
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> Undelivered(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var answer = await api.Get(Page("api/admin/undelivered", parsed), cancellation);
+        report.Json(answer);
+        report.Table(
+            ["service", "customer", "invoice", "name", "price", "paid"],
+            answer
+                .GetProperty("undelivered")
+                .Deserialize<UndeliveredView[]>(CliJson.Options)!
+                .Select(u =>
+                    new[]
+                    {
+                        u.Service.Value,
+                        u.Account.Value,
+                        u.Invoice.Value,
+                        u.Name,
+                        $"{u.Price}",
+                        Moment.Text(u.PaidAt),
                     }
                 )
         );

@@ -16,6 +16,14 @@ public interface IBacklog : IGrainWithIntegerKey
     /// <summary>What is due and failed at least once, the longest overdue first. It is tried again by itself.</summary>
     [Alias("Overdue")]
     Task<PageOf<OverdueView>> Overdue(PageRequest page);
+
+    /// <summary>Due and not done: contracts that run beyond their paid time without an invoice, the longest first. Must be empty.</summary>
+    [Alias("Unbilled")]
+    Task<PageOf<UnbilledView>> Unbilled(PageRequest page);
+
+    /// <summary>Paid and not delivered: pieces whose money is there and whose service is not, the oldest first.</summary>
+    [Alias("Undelivered")]
+    Task<PageOf<UndeliveredView>> Undelivered(PageRequest page);
 }
 
 /// <summary>A message that was given up. What it says is not shown: it may hold personal data.</summary>
@@ -44,4 +52,24 @@ public sealed record OverdueView(
     [property: Id(2)] DateTimeOffset? RetryAt,
     [property: Id(3)] int Attempts,
     [property: Id(4)] string? LastError
+);
+
+/// <summary>A contract that runs on without an invoice.</summary>
+[GenerateSerializer, Immutable, Alias("UnbilledView")]
+public sealed record UnbilledView(
+    [property: Id(0)] ServiceId Service,
+    [property: Id(1)] UserId Owner,
+    [property: Id(2)] string Product,
+    [property: Id(3)] DateTimeOffset PaidUntil
+);
+
+/// <summary>A paid piece of an order that waits for its service.</summary>
+[GenerateSerializer, Immutable, Alias("UndeliveredView")]
+public sealed record UndeliveredView(
+    [property: Id(0)] ServiceId Service,
+    [property: Id(1)] AccountId Account,
+    [property: Id(2)] InvoiceId Invoice,
+    [property: Id(3)] string Name,
+    [property: Id(4)] Money Price,
+    [property: Id(5)] DateTimeOffset PaidAt
 );

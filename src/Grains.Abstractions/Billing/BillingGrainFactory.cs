@@ -3,6 +3,9 @@ namespace Elizon.Billing;
 /// <summary>The only way to the grains of this feature.</summary>
 public static class BillingGrainFactory
 {
+    public static IDunningDesk DunningDesk(this IGrainFactory grains) =>
+        grains.GetGrain<IDunningDesk>(0);
+
     public static IAccountGrain Account(this IGrainFactory grains, AccountId id) =>
         grains.GetGrain<IAccountGrain>(id.Value);
 

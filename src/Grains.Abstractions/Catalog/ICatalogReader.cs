@@ -33,6 +33,10 @@ public partial interface ICatalogReader
     [Alias("Navigation")]
     Task<NavigationView[]> Navigation(string language);
 
+    /// <summary>What can be added to services of a product; nothing once it is withdrawn.</summary>
+    [Alias("AddOns")]
+    Task<AddOnPrices> AddOns(ProductId product);
+
     /// <summary>The cycles a product can be renewed for now, with their prices; empty once it is withdrawn.</summary>
     [Alias("Prices")]
     Task<PriceView[]> Prices(ProductId product);

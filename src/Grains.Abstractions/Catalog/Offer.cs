@@ -4,13 +4,15 @@ namespace Elizon.Catalog;
 /// <param name="BillingCycle">Days: one of the product's cycles.</param>
 /// <param name="Quantity">1 to 20 of the same.</param>
 /// <param name="Name">What the customer calls the server, 1 to 60 characters.</param>
+/// <param name="AddOn">Adds to a service of this product and cycle instead; such lines share no cart with others.</param>
 [GenerateSerializer, Immutable, Alias("CartItem")]
 public sealed record CartItem(
     [property: Id(0)] ProductId ProductId,
     [property: Id(1)] int BillingCycle,
     [property: Id(2)] int Quantity = 1,
     [property: Id(3)] string? Name = null,
-    [property: Id(4)] CartItemOptions? Options = null
+    [property: Id(4)] CartItemOptions? Options = null,
+    [property: Id(5)] CartAddOn? AddOn = null
 );
 
 /// <summary>What can be chosen at order.</summary>
@@ -32,6 +34,7 @@ public sealed record CartItemOptions(
 /// <param name="Gross">Per unit and cycle in the house's home country, VAT included; what a consumer pays (ADR on prices).</param>
 /// <param name="PriceVersion">Which version of the price this is.</param>
 /// <param name="Stock">The stock this line draws from; null when unlimited.</param>
+/// <param name="AddOn">What is added to a service; null for a service of its own.</param>
 [GenerateSerializer, Immutable, Alias("Offer")]
 public sealed record Offer(
     [property: Id(0)] ProductId ProductId,
@@ -44,7 +47,8 @@ public sealed record Offer(
     [property: Id(7)] Money Gross,
     [property: Id(8)] int PriceVersion,
     [property: Id(9)] string? Stock,
-    [property: Id(10)] ServicePlan Plan
+    [property: Id(10)] ServicePlan Plan,
+    [property: Id(11)] SoldAddOn? AddOn = null
 );
 
 /// <summary>What is provisioned for an offer.</summary>

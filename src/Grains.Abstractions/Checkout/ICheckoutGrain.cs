@@ -41,6 +41,9 @@ public static class CheckoutRefusals
 {
     public static Refusal EmptyCart() => CommonRefusals.Invalid("'items' must not be empty.");
 
+    public static Refusal MixedCart() =>
+        CommonRefusals.Invalid("'items' are add-ons or products, not both in one cart.");
+
     public static Refusal TooManyItems(int max) =>
         CommonRefusals.Invalid($"'items' must have at most {max} entries.");
 

@@ -69,7 +69,7 @@ public enum DeclarationStatus
     /// <summary>Not looked at yet.</summary>
     Received,
 
-    /// <summary>It is known which contract is meant; staff carries it out.</summary>
+    /// <summary>It is known which contract is meant. It is carried out at once, or the note says why staff must decide.</summary>
     Matched,
 
     /// <summary>Staff must find out who and what is meant.</summary>
@@ -85,7 +85,7 @@ public enum DeclarationStatus
 /// <summary>A declaration as staff sees it. Personal data: never logged.</summary>
 /// <param name="Customer">Who made it, when the address is a customer's.</param>
 /// <param name="Service">Which contract is meant.</param>
-/// <param name="Note">What staff wrote when they closed it.</param>
+/// <param name="Note">What was done, why staff must decide, or what staff wrote when they closed it.</param>
 [GenerateSerializer, Immutable, Alias("DeclarationView")]
 public sealed record DeclarationView(
     [property: Id(0)] DeclarationId Id,

@@ -14,6 +14,12 @@ public enum OperationKind
 
     /// <summary>More or fewer resources.</summary>
     Resize,
+
+    /// <summary>Something that was ordered for a running service is added.</summary>
+    AddOn,
+
+    /// <summary>Its contract has ended, and it is taken away.</summary>
+    RemoveAddOn,
 }
 
 /// <summary>Where it stands. The last four are final.</summary>

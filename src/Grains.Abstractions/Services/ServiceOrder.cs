@@ -9,6 +9,7 @@ namespace Elizon.Services;
 /// <param name="BillingCycle">Days.</param>
 /// <param name="ListPrice">Of one cycle before any discount, VAT as in <paramref name="Price"/>; null in orders of before there were coupons: the price itself.</param>
 /// <param name="CataloguePrice">Of one cycle with the home country's VAT, whatever the customer's tax is; null in older orders.</param>
+/// <param name="AddOn">For an order that adds to a service; then <paramref name="Id"/> is the add-on's.</param>
 /// <param name="Discount">What a coupon goes on giving at renewals; null when nothing.</param>
 [GenerateSerializer, Immutable, Alias("ServiceOrder")]
 public sealed record ServiceOrder(
@@ -26,7 +27,8 @@ public sealed record ServiceOrder(
     [property: Id(11)] DateTimeOffset OrderedAt,
     [property: Id(12)] Money? ListPrice = null,
     [property: Id(13)] DiscountTerms? Discount = null,
-    [property: Id(14)] Money? CataloguePrice = null
+    [property: Id(14)] Money? CataloguePrice = null,
+    [property: Id(15)] SoldAddOn? AddOn = null
 );
 
 /// <summary>The words of the reference for a service's state.</summary>

@@ -1,3 +1,5 @@
+using Elizon.Services;
+
 namespace Elizon.Subscriptions;
 
 /// <summary>
@@ -25,6 +27,12 @@ public partial interface ISubscriptionGrain : IGrainWithStringKey
     /// <summary>Whether renewals are paid by themselves; null keeps a setting.</summary>
     [Alias("SetAutopay")]
     Task<SubscriptionView> SetAutopay(bool? enabled, bool? netPointsFirst, Caller by);
+
+    /// <summary>Whom the next invoices bill, at which address; null: the customer as the profile says. The tax follows it.</summary>
+    /// <param name="address">Of the owner's address book. It is read when an invoice is issued, which keeps its own copy.</param>
+    /// <exception cref="Refusal">NotFound: no such address.</exception>
+    [Alias("SetBillingAddress")]
+    Task<SubscriptionView> SetBillingAddress(AddressId? address, Caller by);
 
     /// <summary>The cycle from the next period on that is not billed yet.</summary>
     /// <param name="days">One of the product's cycles.</param>
@@ -63,6 +71,11 @@ public interface ISubscriptionReader : IGrainWithIntegerKey
     /// <summary>The caller's own that have not ended.</summary>
     [Alias("List")]
     Task<PageOf<SubscriptionView>> List(PageRequest page, Caller by);
+
+    /// <summary>The contract over what a paid order line brought: it begins with the delivery, whoever asks for it.</summary>
+    /// <exception cref="Refusal">PaymentRequired: no such line, or it is not paid. Conflict: not delivered yet.</exception>
+    [Alias("OfPaidLine")]
+    Task<SubscriptionView> OfPaidLine(PaidLine line, Caller by);
 }
 
 /// <summary>The only way to the grains of this feature.</summary>

@@ -36,6 +36,13 @@ public static class SubscriptionRefusals
             "The next period is billed already. Pay that invoice first."
         );
 
+    public static Refusal AddOn() =>
+        new(
+            RefusalKind.Conflict,
+            "subscription.addOn",
+            "An add-on keeps its cycle and has no offers of its own."
+        );
+
     public static Refusal NoSuchCycle(IEnumerable<int> cycles) =>
         CommonRefusals.Invalid(
             $"'billingCycle' must be one of {string.Join(", ", cycles)} days for this product."

@@ -37,6 +37,8 @@ public enum SubscriptionOffer
 /// <param name="NextBillingAt">When the next invoice is issued; null when none will be.</param>
 /// <param name="OpenInvoice">The issued invoice of the next period while it is not paid.</param>
 /// <param name="EndsAt">When it ends or ended; null while it goes on.</param>
+/// <param name="BillingAddress">Whom invoices bill, of the owner's address book; null: as the profile says.</param>
+/// <param name="AddOnOf">The service that it adds to; null for the contract over a service itself.</param>
 /// <param name="BonusAvailable">Whether the seven days can still be taken.</param>
 [GenerateSerializer, Immutable, Alias("SubscriptionView")]
 public sealed record SubscriptionView(
@@ -57,7 +59,9 @@ public sealed record SubscriptionView(
     [property: Id(14)] bool CancelAtPeriodEnd,
     [property: Id(15)] DateTimeOffset? EndsAt,
     [property: Id(16)] bool BonusAvailable,
-    [property: Id(17)] bool LoyaltyAvailable
+    [property: Id(17)] bool LoyaltyAvailable,
+    [property: Id(18)] ServiceId? AddOnOf = null,
+    [property: Id(19)] AddressId? BillingAddress = null
 );
 
 /// <summary>What the next period would be.</summary>

@@ -12,6 +12,9 @@ internal sealed class BacklogGrain(NpgsqlDataSource database, TimeProvider clock
     private const string Letter =
         "id, source, target_kind, target_id, type, created_at, attempts, last_error";
 
+    /// <summary>A cancelled one ends with its time instead; an open invoice is dunned.</summary>
+    private const string NotBilled = "status <> 'Ended' and view ->> 'openInvoice' is null";
+
     public async Task<PageOf<DeadLetterView>> DeadLetters(PageRequest page) =>
         await Read(
             page,
@@ -57,6 +60,35 @@ internal sealed class BacklogGrain(NpgsqlDataSource database, TimeProvider clock
                 r.IsDBNull(5) ? null : r.GetString(5)
             ),
             clock.GetUtcNow()
+        );
+
+    public async Task<PageOf<UnbilledView>> Unbilled(PageRequest page) =>
+        await Read(
+            page,
+            $"select count(*) from subscription where {NotBilled} and paid_until <= $1",
+            $"select service, owner, product, paid_until from subscription where {NotBilled} and paid_until <= $3 order by paid_until, service offset $1 limit $2",
+            r => new UnbilledView(
+                ServiceId.Of(r.GetString(0)),
+                UserId.Of(r.GetString(1)),
+                r.GetString(2),
+                r.GetFieldValue<DateTimeOffset>(3)
+            ),
+            clock.GetUtcNow()
+        );
+
+    public async Task<PageOf<UndeliveredView>> Undelivered(PageRequest page) =>
+        await Read(
+            page,
+            "select count(*) from sold_unit where status = 'Paid'",
+            "select service, account, invoice, name, net + tax, paid_at from sold_unit where status = 'Paid' order by paid_at, service offset $1 limit $2",
+            r => new UndeliveredView(
+                ServiceId.Of(r.GetString(0)),
+                AccountId.Of(r.GetString(1)),
+                InvoiceId.Of(r.GetString(2)),
+                r.GetString(3),
+                new Money(r.GetInt64(4)),
+                r.GetFieldValue<DateTimeOffset>(5)
+            )
         );
 
     private static DeadLetterView LetterOf(NpgsqlDataReader reader) =>

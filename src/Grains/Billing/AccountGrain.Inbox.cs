@@ -85,6 +85,8 @@ internal sealed partial class AccountGrain
                 Id,
                 back,
                 known.Invoice,
+                known.Billed,
+                house,
                 now
             ),
             ChargebackReversed back => Chargebacks.Reversed(
@@ -92,10 +94,18 @@ internal sealed partial class AccountGrain
                 Id,
                 back,
                 known.Invoice,
+                known.Owed,
                 now
             ),
             PaymentRefunded refunded => Refunds.Made(aggregate.State, Id, refunded, now),
-            RefundFailed failed => Refunds.Failed(aggregate.State, Id, failed, known.Invoice, now),
+            RefundFailed failed => Refunds.Failed(
+                aggregate.State,
+                Id,
+                failed,
+                known.Invoice,
+                known.Owed,
+                now
+            ),
             TransferReceived transfer => Transfers.Received(
                 aggregate.State,
                 Id,
@@ -137,6 +147,15 @@ internal sealed partial class AccountGrain
                 house,
                 now
             ),
+            ContractWithdrawn withdrawn => Withdrawals.Take(
+                aggregate.State,
+                Id,
+                withdrawn,
+                known.Delivered,
+                known.Document,
+                house,
+                now
+            ),
             StockAsked asked => Answer(asked, known.Order),
             SavedMethodChanged changed => new Change<AccountState>(
                 aggregate.State with
@@ -160,6 +179,10 @@ internal sealed partial class AccountGrain
             ServiceUndelivered u => new Known(await documents.FindCorrected(Id, u.Invoice), null),
             RenewalWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null),
             SizeChangeUndone c => new Known(await documents.FindCorrected(Id, c.Invoice), null),
+            ContractWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null)
+            {
+                Delivered = await documents.FindDelivered(Id, w.Service),
+            },
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
             PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),
@@ -169,7 +192,14 @@ internal sealed partial class AccountGrain
         };
 
     private async Task<Known> Paid(string effect) =>
-        new(null, null) { Invoice = await documents.PaidBy(Id, effect) };
+        await documents.PaidBy(Id, effect) is { } invoice
+            ? new(null, null)
+            {
+                Invoice = invoice,
+                Billed = await documents.FindBilled(Id, invoice),
+                Owed = (await documents.FindCorrected(Id, invoice))?.Open ?? Money.Zero,
+            }
+            : new(null, null);
 
     private Change<AccountState> Answer(StockAsked asked, OrderStatus? status) =>
         new Change<AccountState>(aggregate.State).Send(
@@ -194,4 +224,13 @@ internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? O
 {
     /// <summary>What the money in question had paid; null: it had gone to the balance.</summary>
     public InvoiceId? Invoice { get; init; }
+
+    /// <summary>What that invoice charges; null when nothing of it goes on.</summary>
+    public BilledInvoice? Billed { get; init; }
+
+    /// <summary>What is open of that invoice.</summary>
+    public Money Owed { get; init; }
+
+    /// <summary>The piece that a customer withdrew from.</summary>
+    public DeliveredUnit? Delivered { get; init; }
 }

@@ -78,6 +78,7 @@ internal sealed partial class AccountGrain : IAccountInvoices
         var content = contentOf(original.Guard(), house.DayOf(now));
         if (
             aggregate.State.OpenInvoices.TryGetValue(invoice, out var open)
+            && !open.Reopened
             && -content.Sum.Gross >= open.Total
         )
             throw BillingRefusals.PeriodOpen();

@@ -22,7 +22,7 @@ internal sealed partial class AccountGrain
             aggregate.State,
             Id,
             bill,
-            await Buyer(),
+            await Buyer(bill),
             house,
             clock.GetUtcNow()
         );
@@ -43,7 +43,7 @@ internal sealed partial class AccountGrain
 
     public async Task<RenewalQuote> Quote(RenewalBill bill)
     {
-        var tax = Taxation.Decide(await Buyer(), bill.From, house.Terms);
+        var tax = Taxation.Decide(await Buyer(bill), bill.From, house.Terms);
         var price = RenewalIssuing.Price(bill, tax, house);
         return new RenewalQuote(price.Sum.Net, price.Sum.Tax, price.Sum.Gross, tax.Rate);
     }
@@ -73,12 +73,24 @@ internal sealed partial class AccountGrain
     /// <summary>What was issued for the period, if anything: it holds, whatever changed since the answer was lost.</summary>
     private async Task<RenewalBilled?> Billed(InvoiceId invoice) =>
         aggregate.State.OpenInvoices.TryGetValue(invoice, out var open)
-            ? new RenewalBilled(open.Id, open.Total, false)
-        : await documents.Find(Id, invoice) is { } issued
-            ? new RenewalBilled(invoice, issued.Content.Sum.Gross, true)
+            ? new RenewalBilled(open.Id, open.Total, open.Reopened)
+        : await documents.FindCorrected(Id, invoice) is { } issued
+            ? new RenewalBilled(
+                invoice,
+                issued.Document.Content.Sum.Gross,
+                true,
+                issued.Left.Gone && issued.Document.Content.Sum.Gross > Money.Zero
+            )
         : null;
 
     private Task<BillingProfile> Buyer() => GrainFactory.User(UserId.Of(Id.Value)).BillingProfile();
+
+    private async Task<BillingProfile> Buyer(RenewalBill bill)
+    {
+        var person = await Buyer();
+        var billed = bill.BillTo?.Bill(person) ?? person;
+        return bill.VatProof is { } proof ? billed with { VatProof = proof } : billed;
+    }
 
     private async Task<PlacedOrder> PayOpen(OpenInvoice open, Caller by)
     {
@@ -93,13 +105,16 @@ internal sealed partial class AccountGrain
             throw BillingRefusals.PaymentUnderWay();
         if (open.Payment is null)
         {
-            open = open with { Payment = NewId.Derived<PaymentId>($"{open.Id}/pay", open.Attempt) };
+            open = open with
+            {
+                Payment = NewId.Derived<PaymentId>($"{open.Key}/pay", open.Attempt),
+            };
             await aggregate.Commit(Paying.Put(new Change<AccountState>(aggregate.State), open));
         }
         var intent = new PaymentIntent(
             open.Payment!.Value,
             Id,
-            open.Total,
+            open.ToPay,
             PaymentPurpose.Invoice,
             open.Id,
             $"{open.Id} {house.Terms.Seller.Name}",
@@ -114,7 +129,7 @@ internal sealed partial class AccountGrain
                 open.Id,
                 (await documents.Find(Id, open.Id))?.Number,
                 status,
-                open.Total
+                open.ToPay
             ),
             [],
             null

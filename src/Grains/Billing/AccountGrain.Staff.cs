@@ -30,13 +30,16 @@ internal sealed partial class AccountGrain : IStaffAccount
             return earlier;
         var now = clock.GetUtcNow();
         var id = NewId.Derived<RefundId>(Identity(by.Operation));
+        var invoice = await documents.PaidBy(Id, Movements.Received(order.ProviderPayment));
         var change = Refunds.Take(
             aggregate.State,
             Id,
             id,
             order,
-            await documents.PaidBy(Id, Movements.Received(order.ProviderPayment)),
+            invoice,
+            invoice is { } paid ? await documents.FindBilled(Id, paid) : null,
             by,
+            house,
             now
         );
         var status = order.To == RefundTo.Balance ? "REFUNDED" : "REQUESTED";

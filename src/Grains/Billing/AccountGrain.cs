@@ -132,11 +132,9 @@ internal sealed partial class AccountGrain(
         new(
             new InvoiceSummary(order.Invoice, number, InvoiceStatus.Paid, order.Total),
             [
-                .. issued.Units.Select(u => new OrderedService(
-                    u.Service,
-                    u.Name,
-                    ServiceStatus.Pending
-                )),
+                .. issued
+                    .Units.Where(u => u.From.Offer.AddOn is null)
+                    .Select(u => new OrderedService(u.Service, u.Name, ServiceStatus.Pending)),
             ],
             null
         );

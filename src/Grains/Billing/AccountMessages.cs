@@ -127,3 +127,9 @@ public sealed record SizeChangeUndone(InvoiceId Invoice) : Message;
 /// <summary>A contract ended before a period that is billed: its invoice is taken back; what was paid of it goes to the balance.</summary>
 [MessageName("account.renewal-withdrawn")]
 public sealed record RenewalWithdrawn(InvoiceId Invoice) : Message;
+
+/// <summary>A customer withdrew from a contract in its first period: what was paid for it goes back the way it came.</summary>
+/// <param name="Used">Days that the service ran, of <paramref name="Days"/>.</param>
+[MessageName("account.contract-withdrawn")]
+public sealed record ContractWithdrawn(ServiceId Service, InvoiceId Invoice, int Used, int Days)
+    : Message;

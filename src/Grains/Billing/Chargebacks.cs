@@ -2,6 +2,7 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.AutoTopUps;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Storage;
 
@@ -14,11 +15,14 @@ namespace Elizon.Grains.Billing;
 internal static class Chargebacks
 {
     /// <param name="invoice">What the payment had paid; null: it had gone to the balance.</param>
+    /// <param name="billed">What that invoice charges; null when nothing goes on.</param>
     public static Change<AccountState> Received(
         AccountState state,
         AccountId account,
         PaymentChargedBack back,
         InvoiceId? invoice,
+        BilledInvoice? billed,
+        House house,
         DateTimeOffset now
     )
     {
@@ -27,9 +31,19 @@ internal static class Chargebacks
             .Blocked(new Change<AccountState>(state), account)
             .Book(account, Movement(back.Chargeback, invoice, back.Amount), now);
         if (invoice is { } owed)
-            change = change.Record(
-                Allocation(account, owed, $"chargeback/{back.Chargeback}", -back.Amount, now)
-            );
+            change = change
+                .Record(
+                    Allocation(account, owed, $"chargeback/{back.Chargeback}", -back.Amount, now)
+                )
+                .Reopen(
+                    account,
+                    billed,
+                    back.Amount,
+                    $"chargeback/{back.Chargeback}",
+                    true,
+                    house,
+                    now
+                );
         return change
             .Record(
                 AuditRow.Of(
@@ -55,18 +69,26 @@ internal static class Chargebacks
     }
 
     /// <param name="invoice">What the payment had paid; null: it had gone to the balance.</param>
+    /// <param name="owed">What is open of that invoice: more than that goes to the balance, for it was paid otherwise.</param>
     public static Change<AccountState> Reversed(
         AccountState state,
         AccountId account,
         ChargebackReversed back,
         InvoiceId? invoice,
+        Money owed,
         DateTimeOffset now
     )
     {
         var movement = Movement(back.Chargeback, invoice, back.Amount).Reversed();
-        var change = new Change<AccountState>(state).Book(account, movement, now);
-        if (invoice is { } paid)
-            change = change.Record(Allocation(account, paid, movement.Effect, back.Amount, now));
+        var change = new Change<AccountState>(state).GiveBack(
+            account,
+            back.Amount,
+            owed,
+            movement,
+            invoice is null ? movement : Movements.ReversedToBalance(back.Chargeback, back.Amount),
+            "chargeback",
+            now
+        );
         return change.Record(
             AuditRow.Of(
                 Caller.System(now),

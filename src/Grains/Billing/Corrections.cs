@@ -78,7 +78,7 @@ internal static class Corrections
             .Book(account, Movements.Issued(id, content.Sum, content.Tax), now)
             .SetOff(account, id, original.Document.Id, setOff, now)
             .ToBalance(account, id, back - setOff, now)
-            .Reduce(original.Document.Id, setOff)
+            .Reduce(account, original.Document.Id, setOff, now)
             .Unearn(account, original.Document.Id, $"invoice/{id}", back, house.Terms.Points, now)
             .Number(Numbers.For(id, account, content, house, now, answerPath))
             .Send(

@@ -2,6 +2,7 @@ using Elizon.Billing;
 using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments;
@@ -18,6 +19,7 @@ internal static class Refunds
 {
     /// <param name="id">Derives from the operation.</param>
     /// <param name="invoice">What the payment had paid; null: it had gone to the balance.</param>
+    /// <param name="billed">What that invoice charges: owed again, and dunned unless a correction follows. Null when nothing goes on.</param>
     /// <exception cref="Refusal">PaymentRequired, Conflict.</exception>
     public static Change<AccountState> Take(
         AccountState state,
@@ -25,7 +27,9 @@ internal static class Refunds
         RefundId id,
         RefundOrder order,
         InvoiceId? invoice,
+        BilledInvoice? billed,
         Caller by,
+        House house,
         DateTimeOffset now
     )
     {
@@ -41,6 +45,8 @@ internal static class Refunds
                 ? Movements.RefundToBalance(id.Value, invoice!.Value, order.Amount)
                 : Movements.RefundTaken(id.Value, invoice, order.Amount);
         return Moved(new Change<AccountState>(state), account, taken, -order.Amount, now)
+            // The house gave it back on purpose: it is not taken again by itself.
+            .Reopen(account, billed, order.Amount, taken.Effect, false, house, now)
             .Record(
                 AuditRow.Of(
                     by,
@@ -101,27 +107,16 @@ internal static class Refunds
 
     /// <summary>It will not happen: the money is where it was.</summary>
     /// <param name="invoice">What the money had been taken from; null: the balance.</param>
+    /// <param name="owed">What is open of that invoice: more than that goes to the balance, for it was paid otherwise.</param>
     public static Change<AccountState> Failed(
         AccountState state,
         AccountId account,
         RefundFailed failed,
         InvoiceId? invoice,
+        Money owed,
         DateTimeOffset now
     ) =>
-        Moved(
-                new Change<AccountState>(state),
-                account,
-                failed.To == RefundTo.Balance
-                    ? Movements.RefundTakenBack(
-                        failed.Refund,
-                        invoice!.Value,
-                        failed.Amount,
-                        state.Balance
-                    )
-                    : Movements.RefundReturned(failed.Refund, invoice, failed.Amount),
-                failed.Amount,
-                now
-            )
+        Returned(new Change<AccountState>(state), account, failed, invoice, owed, now)
             .Record(
                 AuditRow.Of(
                     Caller.System(now) with
@@ -133,6 +128,39 @@ internal static class Refunds
                     UserId.Of(account.Value),
                     new() { ["amount"] = failed.Amount.ToString(), ["refund"] = failed.Refund }
                 )
+            );
+
+    /// <summary>The money of a refund goes back to where it was taken from.</summary>
+    private static Change<AccountState> Returned(
+        Change<AccountState> change,
+        AccountId account,
+        RefundFailed failed,
+        InvoiceId? invoice,
+        Money owed,
+        DateTimeOffset now
+    ) =>
+        failed.To == RefundTo.Balance
+            ? Moved(
+                    change,
+                    account,
+                    Movements.RefundTakenBack(
+                        failed.Refund,
+                        invoice!.Value,
+                        failed.Amount,
+                        change.Next.Balance
+                    ),
+                    failed.Amount,
+                    now
+                )
+                .Reduce(account, invoice.Value, failed.Amount, now)
+            : change.GiveBack(
+                account,
+                failed.Amount,
+                owed,
+                Movements.RefundReturned(failed.Refund, invoice, failed.Amount),
+                Movements.RefundReturnedToBalance(failed.Refund, failed.Amount),
+                "refund",
+                now
             );
 
     /// <summary>Books a movement, with what it does to an invoice.</summary>

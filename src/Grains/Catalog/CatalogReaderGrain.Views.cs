@@ -60,6 +60,17 @@ internal sealed partial class CatalogReaderGrain
     public async Task<NavigationView[]> Navigation(string language) =>
         CatalogViews.Navigation((await snapshots.Current()).Content.Navigation, language);
 
+    public async Task<AddOnPrices> AddOns(ProductId product)
+    {
+        var content = (await snapshots.Current()).Content;
+        var upgrade =
+            content.Products.TryGetValue(product, out var found) && !found.Row.Withdrawn
+                ? content.Categories.GetValueOrDefault(found.Row.Category)?.Upgrade
+                : null;
+        var disk = upgrade?.Resources.FirstOrDefault(r => r.Resource == PlanResource.Disk);
+        return new AddOnPrices(upgrade?.AdditionalIp, disk?.Price, disk?.Step ?? 0);
+    }
+
     public async Task<PriceView[]> Prices(ProductId product)
     {
         var catalog = await snapshots.Current();

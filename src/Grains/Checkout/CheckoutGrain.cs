@@ -3,6 +3,8 @@ using Elizon.Catalog;
 using Elizon.Checkout;
 using Elizon.Coupons;
 using Elizon.Grains.Billing;
+using Elizon.Grains.Catalog;
+using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
 using Elizon.Taxes;
 using Orleans.Concurrency;
@@ -33,10 +35,10 @@ internal sealed class CheckoutGrain(
     public async Task<CartCheck> Validate(CartItem[] items, Caller by)
     {
         CartLimits.Check(items);
-        var faults = await Task.WhenAll(items.Select((item, i) => Fault([item], items, i)));
+        var faults = await Task.WhenAll(items.Select((item, i) => Fault([item], items, i, by)));
         // Each item alone may be had, but not all of them together.
         if (faults.All(f => f.Length == 0))
-            faults = [await Fault(items, items, 0)];
+            faults = [await Fault(items, items, 0, by)];
         UnavailableItem[] unavailable = [.. faults.SelectMany(f => f)];
         return new CartCheck(unavailable.Length == 0, unavailable);
     }
@@ -118,16 +120,41 @@ internal sealed class CheckoutGrain(
     {
         CartLimits.Check(items);
         var coupon = coupons.Find(couponCode, AccountId.Of(by.User.Value));
-        var offers = GrainFactory.CatalogReader().Quote(items);
+        var offers = Offers(items, by);
         var buyer = GrainFactory.User(by.User).BillingProfile();
         return (await offers, await buyer, await coupon);
     }
 
-    private async Task<UnavailableItem[]> Fault(CartItem[] part, CartItem[] items, int from)
+    /// <summary>Add-ons are priced by the contract they add to, everything else by the catalogue.</summary>
+    private async Task<Offer[]> Offers(CartItem[] items, Caller by)
+    {
+        if (items.All(i => i.AddOn is null))
+            return await GrainFactory.CatalogReader().Quote(items);
+        if (items.Any(i => i.AddOn is null))
+            throw CheckoutRefusals.MixedCart();
+        var faults = new CartFaults();
+        var today = house.DayOf(clock.GetUtcNow());
+        var offers = new List<Offer?>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var contract = await GrainFactory.AddOnBase(items[i].AddOn!.ServiceId).Base(by);
+            var prices = await GrainFactory.CatalogReader().AddOns(contract.Order.Product);
+            offers.Add(AddOnOffers.Of(items[i], $"items[{i}]", contract, prices, today, faults));
+        }
+        faults.Throw();
+        return [.. offers.OfType<Offer>()];
+    }
+
+    private async Task<UnavailableItem[]> Fault(
+        CartItem[] part,
+        CartItem[] items,
+        int from,
+        Caller by
+    )
     {
         try
         {
-            await GrainFactory.CatalogReader().Quote(part);
+            await Offers(part, by);
             return [];
         }
         catch (Refusal refusal)

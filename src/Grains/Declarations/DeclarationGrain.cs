@@ -1,6 +1,7 @@
 using Elizon.Declarations;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 
 namespace Elizon.Grains.Declarations;
 
@@ -49,8 +50,26 @@ internal sealed class DeclarationGrain(
     {
         if (aggregate.State.DueAt is null)
             return;
+        if (aggregate.State.Status == DeclarationStatus.Matched)
+        {
+            await CarryOut();
+            return;
+        }
         var match = await lookup.Find(aggregate.State.Declaration!);
         if (DeclarationRules.Found(aggregate.State, match) is { } change)
+            await Commit(change);
+        await CarryOut();
+    }
+
+    /// <summary>The contract's answer is kept under the declaration: dying before this commit changes nothing.</summary>
+    private async Task CarryOut()
+    {
+        if (aggregate.State is not { DueAt: not null, Service: { } service } state)
+            return;
+        var end = await GrainFactory
+            .ContractEnding(service)
+            .EndAs(DeclarationRules.Wish(state, Id));
+        if (DeclarationRules.Carried(aggregate.State, Id, end, clock.GetUtcNow()) is { } change)
             await Commit(change);
     }
 

@@ -4,6 +4,7 @@ using Elizon.Grains.Identity;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 
 namespace Elizon.Grains.Declarations;
 
@@ -81,6 +82,8 @@ internal static class DeclarationRules
                 Status = DeclarationStatus.Matched,
                 Customer = customer,
                 Service = service,
+                ByStaff = true,
+                Tried = false,
             }
         ).Record(
             AuditRow.Of(
@@ -91,6 +94,51 @@ internal static class DeclarationRules
                 new() { ["service"] = service.Value }
             )
         );
+
+    /// <summary>What the contract is asked for.</summary>
+    public static DeclaredWish Wish(DeclarationState state, DeclarationId id) =>
+        new(
+            id,
+            state.Declaration!.Kind,
+            state.Declaration.Type,
+            state.Declaration.EndsOn,
+            state.Customer!.Value,
+            state.ByStaff || state.Declaration.Contract is not null,
+            state.ReceivedAt
+        );
+
+    /// <summary>The contract ended as declared, or left it to staff. Null when staff was faster.</summary>
+    public static Change<DeclarationState>? Carried(
+        DeclarationState state,
+        DeclarationId id,
+        DeclaredEnd end,
+        DateTimeOffset now
+    )
+    {
+        if (state.Status != DeclarationStatus.Matched)
+            return null;
+        if (!end.Done)
+            return new(state with { Tried = true, Note = end.Note });
+        return new Change<DeclarationState>(
+            state with
+            {
+                Status = DeclarationStatus.Done,
+                Tried = true,
+                Note = end.Note,
+                ClosedAt = now,
+            }
+        ).Record(
+            AuditRow.Of(
+                Caller.System(now) with
+                {
+                    Reason = end.Note,
+                },
+                "declaration.done",
+                id,
+                state.Customer
+            )
+        );
+    }
 
     public static Change<DeclarationState> Close(
         DeclarationState state,

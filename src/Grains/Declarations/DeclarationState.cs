@@ -18,11 +18,21 @@ internal sealed record DeclarationState : IDueState
 
     public string? Note { get; init; }
 
+    /// <summary>The contract was asked to end and left it to staff; the note says why.</summary>
+    public bool Tried { get; init; }
+
+    /// <summary>Staff said which contract is meant.</summary>
+    public bool ByStaff { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>At once: who is meant is looked up behind the answer, so that its time tells nothing.</summary>
+    /// <summary>At once: who is meant is looked up behind the answer, so that its time tells nothing; then the contract is ended.</summary>
     public DateTimeOffset? DueAt =>
-        Declaration is not null && Status == DeclarationStatus.Received ? ReceivedAt : null;
+        this
+            is { Declaration: not null, Status: DeclarationStatus.Received }
+                or { Status: DeclarationStatus.Matched, Tried: false }
+            ? ReceivedAt
+            : null;
 
     public DeclarationView ToView(DeclarationId id) =>
         new(id, Status, Declaration!, Customer, Service, Note, ReceivedAt, ClosedAt);

@@ -336,6 +336,39 @@ internal static class Mails
             }
         );
 
+    /// <summary>Says in a mail of dunning what the amount holds of fees, and what the policy adds.</summary>
+    public static SendMail WithFee(this SendMail mail, Money fee, string? note) =>
+        mail with
+        {
+            Values = new(mail.Values)
+            {
+                ["fee"] = fee > Money.Zero ? fee.ToString() : "",
+                ["note"] = note ?? "",
+            },
+        };
+
+    /// <summary>Something that was ordered for a service is there.</summary>
+    /// <param name="what">Its name.</param>
+    /// <param name="address">"ip:port" of a further address; "" for anything else.</param>
+    public static SendMail AddOnReady(
+        UserId user,
+        ServiceId service,
+        string name,
+        string what,
+        string address
+    ) =>
+        To(
+            user,
+            "add-on-ready",
+            new()
+            {
+                ["service"] = service.Value,
+                ["name"] = name,
+                ["what"] = what,
+                ["address"] = address,
+            }
+        );
+
     /// <summary>A service stands still because its invoice is not paid.</summary>
     /// <param name="deleteAt">When it is deleted.</param>
     public static SendMail ServiceSuspended(

@@ -33,6 +33,12 @@ internal interface IServerHost
 
     Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server);
 
+    Task<Outcome<ServiceAllocation>> AddPort(ServiceId service, string[] known);
+
+    Task<Outcome<Nothing>> RemovePort(ServiceId service, string port);
+
+    Task<Outcome<Nothing>> SetDisk(ServiceId service, int disk);
+
     Task<Outcome<ServerVariable[]>> Variables(ServerReference server);
 
     Task<Outcome<Nothing>> SetVariables(

@@ -60,6 +60,21 @@ internal interface IServerLine : IGrainWithStringKey
     [Alias("Allocations"), ResponseTimeout("00:00:40")]
     Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server);
 
+    /// <summary>
+    /// Gives the server a further port. One that is neither its first nor in <paramref name="known"/> is what an earlier try
+    /// had added, and is taken. Refused(Capacity): no port is free.
+    /// </summary>
+    [Alias("AddPort"), ResponseTimeout("00:01:30")]
+    Task<Outcome<ServiceAllocation>> AddPort(ServiceId service, string[] known);
+
+    /// <summary>Takes a port away; done when it is gone already. Never the first one.</summary>
+    [Alias("RemovePort"), ResponseTimeout("00:01:00")]
+    Task<Outcome<Nothing>> RemovePort(ServiceId service, string port);
+
+    /// <summary>Sets how much disk the server has in all, MiB.</summary>
+    [Alias("SetDisk"), ResponseTimeout("00:01:00")]
+    Task<Outcome<Nothing>> SetDisk(ServiceId service, int disk);
+
     [Alias("Variables"), ResponseTimeout("00:00:40")]
     Task<Outcome<ServerVariable[]>> Variables(ServerReference server);
 

@@ -1,3 +1,4 @@
+using Elizon.Catalog;
 using Elizon.Services;
 
 namespace Elizon.Grains.Services;
@@ -12,6 +13,16 @@ internal sealed record ServiceInside(
     [property: Id(4)] Dictionary<string, string> Variables
 );
 
+/// <summary>An add-on as its service knows it.</summary>
+[GenerateSerializer, Immutable, Alias("ServiceAddOn")]
+internal sealed record ServiceAddOn(
+    [property: Id(0)] ServiceId Id,
+    [property: Id(1)] AddOnKind Kind,
+    [property: Id(2)] int Amount,
+    [property: Id(3)] string? Address,
+    [property: Id(4)] bool Delivered
+);
+
 /// <summary>The inner side of a service.</summary>
 [Alias("IServiceInside")]
 internal interface IServiceInside : IGrainWithStringKey
@@ -19,6 +30,11 @@ internal interface IServiceInside : IGrainWithStringKey
     /// <exception cref="Refusal">NotFound, Forbidden.</exception>
     [Alias("Inside")]
     Task<ServiceInside> Inside(Caller by, Permission need);
+
+    /// <summary>What was added, the oldest first.</summary>
+    /// <exception cref="Refusal">NotFound, Forbidden.</exception>
+    [Alias("AddOns")]
+    Task<ServiceAddOn[]> AddOns(Caller by, Permission need);
 }
 
 /// <summary>The only way to it.</summary>

@@ -99,12 +99,21 @@ internal static class ServiceCommanding
             OperationStep.Call,
             now
         );
-        var next = (service with { EndedAt = now, Open = [], CheckAt = null }).Enqueue(delete);
+        var next = (
+            service with
+            {
+                EndedAt = now,
+                Open = [],
+                CheckAt = null,
+                AddOns = null,
+            }
+        ).Enqueue(delete);
         var change = ServiceChange
             .To(next)
             .With(delete)
             .Record(AuditRow.Of(by, "service.cancelled", service.Order.Id, service.Order.Owner))
-            .Send(SubscriptionAddress.Of(service.Order.Id), new ServiceEnded(now));
+            .Send(SubscriptionAddress.Of(service.Order.Id), new ServiceEnded(now))
+            .Gone(service, now);
         return service.Open.Aggregate(
             change,
             (c, o) =>

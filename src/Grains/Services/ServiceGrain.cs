@@ -47,6 +47,8 @@ internal sealed partial class ServiceGrain(
             ServicePaymentArrived => ServiceContract.Arrived(State, Now),
             ServiceSizeChanged changed => Resizing.Begin(State, changed, Now),
             ServiceContractEnded ended => ServiceContract.Ended(State, ended, Now),
+            AddOnOrdered ordered => AddOns.Ordered(State, ordered.Order, Now),
+            AddOnEnded ended => AddOns.Ended(State, ended.AddOn, Now),
             _ => throw new InvalidOperationException(
                 $"A service does not take {message.GetType().Name}."
             ),
@@ -129,6 +131,23 @@ internal sealed partial class ServiceGrain(
                 State.Variables.ToDictionary()
             )
         );
+    }
+
+    Task<ServiceAddOn[]> IServiceInside.AddOns(Caller by, Permission need)
+    {
+        ServiceAccess.Admit(State, by, need);
+        return Task.FromResult<ServiceAddOn[]>([
+            .. (State.AddOns?.Values ?? [])
+                .OrderBy(a => a.Order.OrderedAt)
+                .ThenBy(a => a.Order.Id.Value, StringComparer.Ordinal)
+                .Select(a => new ServiceAddOn(
+                    a.Order.Id,
+                    a.Order.AddOn!.Kind,
+                    a.Order.AddOn.Amount,
+                    a.Address,
+                    a.DeliveredAt is not null
+                )),
+        ]);
     }
 
     private ServiceView View(Caller by) =>

@@ -31,3 +31,11 @@ public sealed record ServiceSizeChanged(string Change, PlanLimits Limits, bool R
 /// <param name="Reason">For the audit.</param>
 [MessageName("service.contract-ended")]
 public sealed record ServiceContractEnded(string Reason) : Message;
+
+/// <summary>Something was bought for a service: add it.</summary>
+[MessageName("service.add-on-ordered")]
+public sealed record AddOnOrdered(ServiceOrder Order) : Message;
+
+/// <summary>The contract over an add-on has ended: it goes.</summary>
+[MessageName("service.add-on-ended")]
+public sealed record AddOnEnded(ServiceId AddOn) : Message;

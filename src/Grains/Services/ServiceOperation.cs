@@ -72,6 +72,9 @@ internal sealed record ServiceOperation(
     /// <summary>For a change of size.</summary>
     public SizeChange? Size { get; init; }
 
+    /// <summary>What is added or taken away.</summary>
+    public ServiceId? AddOn { get; init; }
+
     public int Progress =>
         this switch
         {

@@ -48,6 +48,9 @@ internal sealed record ServiceState : IDueState
     public ImmutableDictionary<string, string> Variables { get; init; } =
         ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What was added and has not gone yet; null without any.</summary>
+    public ImmutableDictionary<ServiceId, AddOn>? AddOns { get; init; }
+
     public ImmutableList<ServiceGrant> Grants { get; init; } = [];
 
     /// <summary>Open work, the first is under way; and the last ended ones for staff, newest last.</summary>
@@ -86,3 +89,16 @@ internal sealed record ServiceGrant(
     DateTimeOffset At,
     string By
 );
+
+/// <summary>Something that was bought for the service.</summary>
+/// <param name="Port">The provider's id of an added address, once it is there.</param>
+internal sealed record AddOn(ServiceOrder Order)
+{
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public bool Ending { get; init; }
+
+    public string? Port { get; init; }
+
+    public string? Address { get; init; }
+}

@@ -1,5 +1,6 @@
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Providers;
+using Elizon.Services;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -52,6 +53,15 @@ internal sealed partial class ServiceWorker(ILogger<ServiceWorker> logger) : Gra
             WorkKind.Unsuspend => Of(order, await line.Unsuspend(order.Service, order.Server!)),
             WorkKind.Delete => Of(order, await line.Delete(order.Service, order.Server)),
             WorkKind.Check => await Check(order, line),
+            WorkKind.AddPort => Added(order, await line.AddPort(order.Service, order.AddOn!.Known)),
+            // What was never there needs no taking away.
+            WorkKind.RemovePort => Of(
+                order,
+                order.AddOn!.Port is { } port
+                    ? await line.RemovePort(order.Service, port)
+                    : Outcome<Nothing>.Done(default)
+            ),
+            WorkKind.SetDisk => Of(order, await line.SetDisk(order.Service, order.AddOn!.Disk)),
             _ => throw new ArgumentOutOfRangeException(nameof(order)),
         };
 
@@ -104,6 +114,12 @@ internal sealed partial class ServiceWorker(ILogger<ServiceWorker> logger) : Gra
         Of(order, seen) with
         {
             Server = seen.Value,
+        };
+
+    private static WorkReport Added(WorkOrder order, Outcome<ServiceAllocation> added) =>
+        Of(order, added) with
+        {
+            Port = added.Value,
         };
 
     private static WorkReport Made(WorkOrder order, Outcome<ServerSeen> made) =>

@@ -17,7 +17,19 @@ internal sealed record WorkOrder(
     [property: Id(5)] ServerReference? Server,
     [property: Id(6)] PowerSignal? Signal = null,
     [property: Id(7)] Dictionary<string, string>? Variables = null,
-    [property: Id(8)] bool Shrinks = false
+    [property: Id(8)] bool Shrinks = false,
+    [property: Id(9)] AddOnWork? AddOn = null
+);
+
+/// <summary>What an add-on needs at the provider.</summary>
+/// <param name="Port">The address to take away.</param>
+/// <param name="Known">Addresses that are accounted for: another one is what a lost answer had added.</param>
+/// <param name="Disk">MiB that the server shall have in all.</param>
+[GenerateSerializer, Immutable, Alias("AddOnWork")]
+internal sealed record AddOnWork(
+    [property: Id(0)] string? Port,
+    [property: Id(1)] string[] Known,
+    [property: Id(2)] int Disk
 );
 
 /// <summary>The calls a worker knows.</summary>
@@ -38,6 +50,9 @@ internal enum WorkKind
 
     /// <summary>Compare wanted and seen; belongs to no operation.</summary>
     Check,
+    AddPort,
+    RemovePort,
+    SetDisk,
 }
 
 /// <summary>How the attempt ended.</summary>
@@ -51,7 +66,8 @@ internal sealed record WorkReport(
     [property: Id(4)] RefusedFor For,
     [property: Id(5)] string? Reason,
     [property: Id(6)] ServerSeen? Server,
-    [property: Id(7)] ServiceStatus? Power = null
+    [property: Id(7)] ServiceStatus? Power = null,
+    [property: Id(8)] ServiceAllocation? Port = null
 );
 
 /// <summary>Does one attempt and reports it. Stateless; it lives on the silo of the service that started it.</summary>

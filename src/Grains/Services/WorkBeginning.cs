@@ -111,12 +111,13 @@ internal static class WorkBeginning
             service.Order!.Id,
             attempt.Id,
             attempt.Attempts,
-            Kind(attempt),
+            attempt.AddOn is null ? Kind(attempt) : AddOns.Kind(service, attempt),
             Spec(service),
             service.Server,
             attempt.Action is { } action ? Signal(action) : null,
             attempt.Variables?.ToDictionary(),
-            attempt.Size is { } size && size.After.Disk < size.Before.Disk
+            attempt.Size is { } size && size.After.Disk < size.Before.Disk,
+            attempt.AddOn is null ? null : AddOns.Work(service, attempt)
         );
 
     private static WorkKind Kind(ServiceOperation attempt) =>
@@ -153,6 +154,7 @@ internal static class WorkBeginning
             service.Order.Plan with
             {
                 Environment = service.Variables.ToDictionary(),
+                Disk = AddOns.Disk(service),
             }
         );
 }

@@ -31,6 +31,12 @@ internal static class WorkReporting
         {
             OperationKind.Provision => Provision(service, current, report, now),
             OperationKind.Resize => Resizing.Take(service, current, report, now),
+            OperationKind.AddOn or OperationKind.RemoveAddOn => AddOns.Take(
+                service,
+                current,
+                report,
+                now
+            ) ?? Again(service, current, report, now),
             _ => Call(service, current, report, now),
         };
     }

@@ -24,7 +24,7 @@ internal static class Changing
         if (state.CancelAtEnd)
             return new Change<SubscriptionState>(state);
         return Renewing
-            .Withdraw(state, s => s with { CancelAtEnd = true })
+            .Withdraw(state, s => s with { CancelAtEnd = true, Ends = null })
             .Record(Audited(state, by, "subscription.cancelled"))
             .Send(SendMail.Box(state.Order!.Owner), Confirmation(state, state.PaidUntil, now));
     }
@@ -45,9 +45,9 @@ internal static class Changing
     public static Change<SubscriptionState> Reactivate(SubscriptionState state, Caller by)
     {
         Living(state);
-        return state.CancelAtEnd
+        return state.CancelAtEnd || state.Ends is not null
             ? Renewing
-                .To(state with { CancelAtEnd = false })
+                .To(state with { CancelAtEnd = false, Ends = null })
                 .Record(Audited(state, by, "subscription.reactivated"))
             : throw SubscriptionRefusals.NotCancelled();
     }
@@ -69,6 +69,18 @@ internal static class Changing
                 }
             )
             .Record(Audited(state, by, "subscription.autopay"));
+    }
+
+    public static Change<SubscriptionState> BillTo(
+        SubscriptionState state,
+        BillTo? chosen,
+        Caller by
+    )
+    {
+        Living(state);
+        return Renewing
+            .To(state with { BillTo = chosen })
+            .Record(Audited(state, by, "subscription.billingAddress"));
     }
 
     /// <param name="cycles">The product's, with today's prices.</param>
@@ -117,6 +129,7 @@ internal static class Changing
     )
     {
         Renewable(state);
+        AddOnContracts.Guard(state);
         if (offer == SubscriptionOffer.Loyalty ? state.Loyal : state.BonusTaken)
             throw SubscriptionRefusals.OfferTaken();
         var next =
@@ -171,7 +184,7 @@ internal static class Changing
     public static void Renewable(SubscriptionState state)
     {
         Living(state);
-        if (state.CancelAtEnd)
+        if (state.CancelAtEnd || state.Ends is not null)
             throw SubscriptionRefusals.Cancelled();
         if (state.Open is not null)
             throw SubscriptionRefusals.InvoiceOpen();
@@ -187,7 +200,7 @@ internal static class Changing
     private static AuditRow Audited(SubscriptionState state, Caller by, string what) =>
         AuditRow.Of(by, what, state.Order!.Id, state.Order.Owner);
 
-    private static SendMail Confirmation(
+    public static SendMail Confirmation(
         SubscriptionState state,
         DateTimeOffset endsAt,
         DateTimeOffset now

@@ -23,13 +23,19 @@ internal static class Renewing
         var first = new SubscriptionState
         {
             Order = order,
-            At = house.TimeOf(began.At),
+            At = order.AddOn?.At ?? house.TimeOf(began.At),
             PaidDay = house.DayOf(began.At),
             PaidUntil = began.At,
             Cycle = order.BillingCycle,
             Price = order.CataloguePrice ?? order.ListPrice ?? order.Price,
         };
-        return To(Paid(first, house.DayOf(began.At).AddDays(order.BillingCycle), house));
+        return To(
+            Paid(
+                first,
+                order.AddOn?.Until ?? house.DayOf(began.At).AddDays(order.BillingCycle),
+                house
+            )
+        );
     }
 
     /// <summary>A period was billed: paid at once, or open until the account tells.</summary>
@@ -41,7 +47,12 @@ internal static class Renewing
     )
     {
         var until = bill.From.AddDays(bill.Cycle);
-        var next = state with { Price = bill.Price, PriceChange = Left(state, bill) };
+        // Not the bill's price: the last period of a contract that ends on a day is shorter.
+        var next = state with
+        {
+            Price = SubscriptionPrices.List(state),
+            PriceChange = Left(state, bill),
+        };
         var rest = SubscriptionPrices.Rest(state, bill.Price);
         next = next with { Carry = Math.Max(0, state.Carry - rest.Cents) };
         return billed.Paid
@@ -65,40 +76,59 @@ internal static class Renewing
         House house
     )
     {
-        if (state.Open is not { } open || open.Invoice != paid.Invoice || state.EndedAt is not null)
+        if (state.EndedAt is not null)
             return null;
-        var next = Paid(
-            state with
-            {
-                Open = null,
-                PastDue = false,
-            },
-            open.UntilDay,
-            house,
-            open.Span
-        );
+        var next =
+            state.Owed?.Contains(paid.Invoice) == true
+                ? state with
+                {
+                    Owed = state.Owed.Remove(paid.Invoice),
+                }
+            : state.Open is { } open && open.Invoice == paid.Invoice
+                ? Paid(state with { Open = null, PastDue = false }, open.UntilDay, house, open.Span)
+            : null;
+        if (next is null)
+            return null;
         var change = To(next);
-        return state.PastDue
-            ? change.Send(Address.Of(state.Order!.Id), new ServicePaymentArrived())
+        return state.StandsStill && !next.StandsStill
+            ? change.Tell(new ServicePaymentArrived())
             : change;
     }
 
-    /// <summary>The open period is long overdue: the service stands still. Null for any other invoice.</summary>
-    public static Change<SubscriptionState>? Overdue(
-        SubscriptionState state,
-        RenewalOverdue told
-    ) =>
-        state.Open?.Invoice == told.Invoice && state is { EndedAt: null, PastDue: false }
-            ? To(state with { PastDue = true })
-                .Send(Address.Of(state.Order!.Id), new ServicePaymentOverdue())
-            : null;
+    /// <summary>
+    /// The open period, or one whose money went back, is long overdue: the service stands still. Null for any other invoice.
+    /// </summary>
+    public static Change<SubscriptionState>? Overdue(SubscriptionState state, RenewalOverdue told)
+    {
+        if (state.Order is null || state.EndedAt is not null)
+            return null;
+        var owed = state.Owed ?? [];
+        var next =
+            state.Open?.Invoice == told.Invoice ? state with { PastDue = true }
+            : told.Reopened && !owed.Contains(told.Invoice)
+                ? state with
+                {
+                    Owed = owed.Add(told.Invoice),
+                }
+            : state;
+        if (next.StandsStill == state.StandsStill)
+            return next == state ? null : To(next);
+        return To(next).Tell(new ServicePaymentOverdue());
+    }
 
     /// <summary>The period was never paid: the contract ends, the server goes. Null when it has ended.</summary>
     public static Change<SubscriptionState>? GivenUp(
         SubscriptionState state,
         RenewalGivenUp told,
         DateTimeOffset now
-    ) => state.EndedAt is null && told.Period > state.Period ? End(state, "not paid", now) : null;
+    ) =>
+        state is { Order: not null, EndedAt: null } && (told.Reopened || told.Period > state.Period)
+            ? End(state, "not paid", now)
+            : null;
+
+    /// <summary>The invoice of the next period was taken back before its answer was heard: it is billed anew.</summary>
+    public static Change<SubscriptionState> TakenBack(SubscriptionState state) =>
+        new(state with { Withdrawn = state.Withdrawn + 1 });
 
     /// <summary>Nothing is renewed any more, and the server goes.</summary>
     public static Change<SubscriptionState> End(
@@ -106,9 +136,9 @@ internal static class Renewing
         string reason,
         DateTimeOffset now
     ) =>
-        Withdraw(state, s => s with { EndedAt = now, PastDue = false })
+        Withdraw(state, s => s with { EndedAt = now, PastDue = false, Owed = null })
             .Abandon()
-            .Send(Address.Of(state.Order!.Id), new ServiceContractEnded(reason));
+            .Tell(new ServiceContractEnded(reason));
 
     /// <summary>The next state; an invoice of a period that will not be is taken back by the account, paid or not.</summary>
     public static Change<SubscriptionState> Withdraw(
@@ -140,7 +170,8 @@ internal static class Renewing
         ServiceEnded told
     ) =>
         state is { Order: not null, EndedAt: null }
-            ? Withdraw(state, s => s with { EndedAt = told.At, PastDue = false }).Abandon()
+            ? Withdraw(state, s => s with { EndedAt = told.At, PastDue = false, Owed = null })
+                .Abandon()
             : null;
 
     /// <param name="span">What is paid; null: a period as the contract says it now.</param>
@@ -157,6 +188,8 @@ internal static class Renewing
                 Withdrawn = 0,
                 PeriodStart = state.PaidUntil,
                 Spans = PaidTime.Then(state, span ?? Span(state, until)),
+                CancelAtEnd = state.CancelAtEnd || state.Ends?.Day <= until,
+                Ends = state.Ends?.Day <= until ? null : state.Ends,
             },
             until,
             house
@@ -180,7 +213,7 @@ internal static class Renewing
     public static Change<SubscriptionState> To(SubscriptionState next) =>
         new Change<SubscriptionState>(next)
             .Record(SubscriptionRow.Of(next))
-            .Send(Address.Of(next.Order!.Id), new ServicePaidUntil(next.PaidUntil, next.Cycle));
+            .Tell(new ServicePaidUntil(next.PaidUntil, next.Cycle));
 
     private static PaidSpan Span(SubscriptionState state, DateOnly until) =>
         new(until, state.Cycle, state.Price, state.Period + 1, state.Loyal);

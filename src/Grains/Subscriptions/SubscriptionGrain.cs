@@ -54,6 +54,11 @@ internal sealed partial class SubscriptionGrain(
             await Charge(null);
         else if (State.CancelAtEnd)
             await aggregate.Commit(Renewing.End(State, "cancelled", Now));
+        else if (
+            State.Order!.AddOn is { } addOn
+            && !await GrainFactory.AddOnBase(addOn.Service).GoesOnBehind(State.PaidUntil)
+        )
+            await aggregate.Commit(AddOnContracts.Wait(State, Now));
         else
             await Bill(atOnce: false);
     }
@@ -82,6 +87,7 @@ internal sealed partial class SubscriptionGrain(
     public async Task<SubscriptionView> SetInterval(int days, Caller by)
     {
         await AdmitOwner(by);
+        AddOnContracts.Guard(State);
         var cycles = await CatalogueCycles();
         return await Change(by, () => Changing.Interval(State, days, cycles, house, by));
     }
@@ -90,6 +96,8 @@ internal sealed partial class SubscriptionGrain(
     {
         await Admit(by, by.Needs);
         Changing.Renewable(State);
+        if (days is not null)
+            AddOnContracts.Guard(State);
         var state =
             days is { } other && other != State.Cycle
                 ? State with
@@ -99,7 +107,10 @@ internal sealed partial class SubscriptionGrain(
                     PriceChange = null,
                 }
                 : State;
-        var bill = SubscriptionPrices.Bill(state, atOnce: true, "");
+        var bill = SubscriptionPrices.Bill(state, atOnce: true, "") with
+        {
+            BillTo = await BillingAddress(),
+        };
         var quote = await GrainFactory.RenewalBilling(state.Order!.Owner).Quote(bill);
         return new RenewalPreview(
             bill.Cycle,
@@ -126,6 +137,7 @@ internal sealed partial class SubscriptionGrain(
     public async Task<CyclePrice[]> Cycles(Caller by)
     {
         await Admit(by, Permission.View);
+        AddOnContracts.Guard(State);
         return await CatalogueCycles();
     }
 
@@ -139,8 +151,18 @@ internal sealed partial class SubscriptionGrain(
     private async Task<SubscriptionView> Bill(bool atOnce, Operation? operation = null)
     {
         var buyer = await GrainFactory.User(State.Order!.Owner).BillingProfile();
-        var bill = SubscriptionPrices.Bill(State, atOnce, buyer.Locale);
+        var address = await BillingAddress();
+        var bill = SubscriptionPrices.Bill(State, atOnce, buyer.Locale) with
+        {
+            BillTo = address,
+            VatProof = await Proof(address?.Bill(buyer) ?? buyer),
+        };
         var billed = await GrainFactory.RenewalBilling(buyer.User).Bill(bill);
+        if (billed.TakenBack)
+        {
+            await aggregate.Commit(Renewing.TakenBack(State));
+            return await Bill(atOnce, operation);
+        }
         var change = Renewing.Billed(State.Since(house.DayOf(Now)), bill, billed, house);
         return await aggregate.Commit(change, operation, change.Next.ToView());
     }
@@ -167,7 +189,9 @@ internal sealed partial class SubscriptionGrain(
     {
         if (State.Order is null || !IsOwner(by))
             await GrainFactory
-                .ServiceInside(ServiceId.Of(this.GetPrimaryKeyString()))
+                .ServiceInside(
+                    State.Order?.AddOn?.Service ?? ServiceId.Of(this.GetPrimaryKeyString())
+                )
                 .Inside(by, need);
         if (State.Order is null)
             throw SubscriptionRefusals.NotFound();

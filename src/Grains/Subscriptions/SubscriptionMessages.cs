@@ -15,13 +15,15 @@ public sealed record ServiceEnded(DateTimeOffset At) : Message;
 [MessageName("subscription.renewal-paid")]
 public sealed record RenewalPaid(InvoiceId Invoice, int Period) : Message;
 
-/// <summary>The invoice of a period is overdue so long that the service stands still; or open again after a chargeback.</summary>
+/// <summary>The invoice of a period is overdue so long that the service stands still.</summary>
+/// <param name="Reopened">It had been paid, and the money went back.</param>
 [MessageName("subscription.renewal-overdue")]
-public sealed record RenewalOverdue(InvoiceId Invoice, int Period) : Message;
+public sealed record RenewalOverdue(InvoiceId Invoice, int Period, bool Reopened = false) : Message;
 
-/// <summary>The invoice of a period was cancelled unpaid: the contract ends.</summary>
+/// <summary>The invoice of a period was not paid: the contract ends.</summary>
+/// <param name="Reopened">It had been paid, the money went back, and it is owed for good. Else it was cancelled.</param>
 [MessageName("subscription.renewal-given-up")]
-public sealed record RenewalGivenUp(InvoiceId Invoice, int Period) : Message;
+public sealed record RenewalGivenUp(InvoiceId Invoice, int Period, bool Reopened = false) : Message;
 
 /// <summary>The server has the size that a change gives it.</summary>
 [MessageName("subscription.size-reached")]

@@ -43,13 +43,14 @@ internal static class SubscriptionPrices
     public static RenewalBill Bill(SubscriptionState state, bool atOnce, string language)
     {
         var order = state.Order!;
-        var list = List(state);
+        var days = NextDays(state);
+        var list = days == state.Cycle ? List(state) : Part(List(state), days, state.Cycle);
         return new RenewalBill(
             order.Id,
             state.Period + 1,
             state.PaidDay,
             state.PaidUntil,
-            state.Cycle,
+            days,
             order.Order,
             order.Product,
             order.ProductName,
@@ -64,6 +65,15 @@ internal static class SubscriptionPrices
             state.Withdrawn
         );
     }
+
+    /// <summary>Days of the next period: a cycle, or fewer when the contract ends on a day before.</summary>
+    private static int NextDays(SubscriptionState state) =>
+        state.Ends is { } ends
+            ? Math.Min(state.Cycle, ends.Day.DayNumber - state.PaidDay.DayNumber)
+            : state.Cycle;
+
+    private static Money Part(Money price, int days, int cycle) =>
+        Money.Round(price.Euros * days / cycle);
 
     private static string? Note(SubscriptionState state, Money list, string language)
     {

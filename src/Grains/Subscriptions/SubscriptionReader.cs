@@ -1,4 +1,5 @@
 using Elizon.Grains.Storage;
+using Elizon.Services;
 using Elizon.Subscriptions;
 using Npgsql;
 using Orleans.Concurrency;
@@ -9,6 +10,14 @@ namespace Elizon.Grains.Subscriptions;
 [StatelessWorker]
 internal sealed class SubscriptionReader(NpgsqlDataSource database) : Grain, ISubscriptionReader
 {
+    public async Task<SubscriptionView> OfPaidLine(PaidLine line, Caller by)
+    {
+        var service = await GrainFactory.ServiceReader().OfPaidLine(line, by);
+        if (service.DeliveredAt is null)
+            throw ServiceRefusals.Provisioning();
+        return await GrainFactory.Subscription(service.Id).Show(by);
+    }
+
     public async Task<PageOf<SubscriptionView>> List(PageRequest page, Caller by)
     {
         await using var command = database.Command(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Elizon.Addresses;
 using Elizon.Grains.Storage;
 using Elizon.Services;
 using Elizon.Subscriptions;
@@ -52,8 +53,18 @@ internal sealed record SubscriptionState : IDueState
 
     public bool CancelAtEnd { get; init; }
 
+    /// <summary>It is cancelled to a day behind the paid time: the period that reaches it is the last and ends on it.</summary>
+    public PlannedEnd? Ends { get; init; }
+
     /// <summary>The service stands still because of <see cref="Open"/>.</summary>
     public bool PastDue { get; init; }
+
+    /// <summary>Paid invoices whose money went back and that are long overdue: the service stands still because of them too.</summary>
+    public ImmutableList<InvoiceId>? Owed { get; init; }
+
+    /// <summary>The service stands still until everything that is overdue is paid.</summary>
+    [JsonIgnore]
+    public bool StandsStill => PastDue || Owed is { IsEmpty: false };
 
     public bool BonusTaken { get; init; }
 
@@ -78,6 +89,9 @@ internal sealed record SubscriptionState : IDueState
     /// <summary>The last change that was made, for repeats of its order.</summary>
     public MadeChange? LastChange { get; init; }
 
+    /// <summary>Whom invoices bill; null: the customer as the profile says.</summary>
+    public BillTo? BillTo { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     [JsonIgnore]
@@ -99,8 +113,8 @@ internal sealed record SubscriptionState : IDueState
         this switch
         {
             { EndedAt: not null } => SubscriptionStatus.Ended,
-            { PastDue: true } => SubscriptionStatus.PastDue,
-            { CancelAtEnd: true } => SubscriptionStatus.Cancelled,
+            { StandsStill: true } => SubscriptionStatus.PastDue,
+            { CancelAtEnd: true } or { Ends: not null } => SubscriptionStatus.Cancelled,
             _ => SubscriptionStatus.Active,
         };
 }
@@ -118,3 +132,10 @@ internal sealed record BilledPeriod(InvoiceId Invoice, int Period, DateOnly Unti
 
 /// <summary>A price that holds for periods that begin on or after a day.</summary>
 internal sealed record PriceChange(Money Price, DateOnly From);
+
+/// <summary>A day on which a contract ends, and the instant.</summary>
+internal sealed record PlannedEnd(DateOnly Day, DateTimeOffset At);
+
+/// <summary>An address of the owner's book.</summary>
+/// <param name="Address">As it was when it was chosen; counts when it is not in the book any more.</param>
+internal sealed record BillTo(AddressId Id, PostalAddress Address);

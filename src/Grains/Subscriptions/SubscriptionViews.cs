@@ -25,10 +25,12 @@ internal static class SubscriptionViews
             state.Open?.Invoice,
             state.Autopay,
             state.NetPointsFirst,
-            state.CancelAtEnd,
-            state.EndedAt ?? (state.CancelAtEnd ? state.PaidUntil : null),
-            goesOn && !state.BonusTaken,
-            goesOn && !state.Loyal
+            state.CancelAtEnd || state.Ends is not null,
+            state.EndedAt ?? (state.CancelAtEnd ? state.PaidUntil : state.Ends?.At),
+            goesOn && !state.BonusTaken && order.AddOn is null,
+            goesOn && !state.Loyal && order.AddOn is null,
+            order.AddOn?.Service,
+            state.BillTo?.Id
         );
     }
 }

@@ -126,6 +126,30 @@ public sealed class DeliveryTests(AccountCluster fixture) : AccountTest(fixture)
         });
     }
 
+    /// <summary>The customer had asked to start at once, and owes the days that it ran.</summary>
+    [Theory]
+    [InlineData(0, 999)]
+    [InlineData(10, 666)]
+    public async Task A_withdrawal_gives_back_once_what_was_not_used(int used, long cents)
+    {
+        var user = $"withdrawn{used}";
+        await TopUp(user, 999);
+        var result = await Pay(user, 999, 1, "omega");
+        var service = result.Services[0].Id;
+        await Tell(user, new ServiceDelivered(service, result.Invoice.Id, 0));
+
+        await Tell(user, new ContractWithdrawn(service, result.Invoice.Id, used, 30));
+        await Tell(user, new ContractWithdrawn(service, result.Invoice.Id, used, 30));
+        await Cluster.Quiet();
+
+        Assert.Equal(new Money(cents), await Account(user).Balance());
+        var original = await Invoice(user, result.Invoice.Id);
+        var correction = await Invoice(user, Assert.Single(original.Corrections));
+        Assert.Equal(new Money(-cents), correction.Total);
+        Assert.Contains("Widerruf", Assert.Single(correction.Notes), StringComparison.Ordinal);
+        await Audited();
+    }
+
     private Task Undelivered(string user, ServiceId service, InvoiceId invoice) =>
         Tell(user, new ServiceUndelivered(service, invoice, 0, "no room"));
 }

@@ -8,7 +8,7 @@ using Elizon.Subscriptions;
 
 namespace Elizon.Grains.Tests.Subscriptions;
 
-public sealed class RenewalTests(AccountCluster fixture) : SubscriptionTest(fixture)
+public sealed partial class RenewalTests(AccountCluster fixture) : SubscriptionTest(fixture)
 {
     [Fact]
     public async Task A_plain_year_bills_every_period_once_without_gap_or_overlap()

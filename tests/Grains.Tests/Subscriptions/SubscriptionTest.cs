@@ -51,9 +51,11 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
     private protected Task Advance(double days) =>
         Cluster.AdvanceTo(Cluster.Clock.GetUtcNow().AddDays(days));
 
-    private protected Task Told(string user, Message message) =>
+    private protected Task Told(string user, Message message) => Told(Id(user), message);
+
+    private protected Task Told(ServiceId service, Message message) =>
         Cluster
-            .Grains.GetGrain<IInbox>(GrainId.Create(SubscriptionAddress.Kind, Id(user).Value))
+            .Grains.GetGrain<IInbox>(GrainId.Create(SubscriptionAddress.Kind, service.Value))
             .Receive(
                 new Delivery(
                     NextDelivery(),
@@ -65,7 +67,11 @@ public abstract class SubscriptionTest(AccountCluster fixture) : AccountTest(fix
 
     private protected static ServiceId Id(string user) => NewId.Derived<ServiceId>(user);
 
-    private protected static ServiceOrder OrderOf(string user, DiscountTerms? discount, int cycle)
+    private protected static ServiceOrder OrderOf(
+        string user,
+        DiscountTerms? discount = null,
+        int cycle = 30
+    )
     {
         var offer = Shop.Offer(Price.Cents) with { BillingCycle = cycle };
         return new ServiceOrder(

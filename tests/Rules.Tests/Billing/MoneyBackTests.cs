@@ -48,7 +48,15 @@ public sealed class MoneyBackTests
 
     private bool ChargeBack(long cents, InvoiceId? invoice = null) =>
         _books.Commit(
-            Chargebacks.Received(_books.State, Samples.Account, Back(cents), invoice, Samples.Now)
+            Chargebacks.Received(
+                _books.State,
+                Samples.Account,
+                Back(cents),
+                invoice,
+                null,
+                Samples.House,
+                Samples.Now
+            )
         );
 
     private bool Reverse(long cents, InvoiceId? invoice = null) =>
@@ -58,6 +66,7 @@ public sealed class MoneyBackTests
                 Samples.Account,
                 Reversed(cents),
                 invoice,
+                Owed(invoice),
                 Samples.Now
             )
         );
@@ -75,7 +84,9 @@ public sealed class MoneyBackTests
                 Refund,
                 new RefundOrder(new PaymentId("p1"), "tr_1", new Money(cents), to, new Money(left)),
                 invoice,
+                null,
                 Samples.By(),
+                Samples.House,
                 Samples.Now
             )
         );
@@ -113,9 +124,14 @@ public sealed class MoneyBackTests
                     to
                 ),
                 invoice,
+                Owed(invoice),
                 Samples.Now
             )
         );
+
+    /// <summary>Of an invoice that was paid once.</summary>
+    private Money Owed(InvoiceId? invoice) =>
+        -Money.Sum(_books.Allocations.Where(a => a.Invoice == invoice).Select(a => a.Amount));
 
     private long Sum => Money.Sum(_books.Ledger.Select(e => e.Amount)).Cents;
 
@@ -181,10 +197,36 @@ public sealed class MoneyBackTests
     }
 
     [Fact]
+    public void A_reversal_goes_to_the_balance_when_the_invoice_was_paid_otherwise()
+    {
+        ChargeBack(999, Invoice);
+        _books.Commit(
+            Chargebacks.Reversed(
+                _books.State,
+                Samples.Account,
+                Reversed(999),
+                Invoice,
+                Money.Zero,
+                Samples.Now
+            )
+        );
+        Assert.Equal(new Money(999), _books.State.Balance);
+        Assert.Equal(0, Sum);
+    }
+
+    [Fact]
     public void The_customer_is_told_of_a_chargeback() =>
         Assert.Single(
             Chargebacks
-                .Received(_books.State, Samples.Account, Back(1), null, Samples.Now)
+                .Received(
+                    _books.State,
+                    Samples.Account,
+                    Back(1),
+                    null,
+                    null,
+                    Samples.House,
+                    Samples.Now
+                )
                 .Messages,
             m => m.Message is SendMail
         );

@@ -2,6 +2,7 @@ using Elizon.Declarations;
 using Elizon.Grains.Declarations;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
+using Elizon.Grains.Subscriptions;
 
 namespace Elizon.Rules.Tests.Declarations;
 
@@ -74,7 +75,24 @@ public sealed class DeclarationRulesTests
     public void What_the_lookup_finds_decides_the_queue(string? service, DeclarationStatus status)
     {
         var found = Found(Received(), service);
-        Assert.Equal((status, null), (found!.Status, found.DueAt));
+        // What is matched is carried out at once.
+        Assert.Equal(
+            (status, service is null ? null : (DateTimeOffset?)Now),
+            (found!.Status, found.DueAt)
+        );
+    }
+
+    [Theory]
+    [InlineData(true, DeclarationStatus.Done)]
+    [InlineData(false, DeclarationStatus.Matched)]
+    public void What_the_contract_cannot_judge_waits_for_staff(bool done, DeclarationStatus status)
+    {
+        var matched = Found(Received(), "s1")!;
+        var carried = DeclarationRules
+            .Carried(matched, Id, new DeclaredEnd(done, "why"), Now)!
+            .Next;
+        Assert.Equal((status, "why", null), (carried.Status, carried.Note, carried.DueAt));
+        Assert.Equal(done, carried.ClosedAt is not null);
     }
 
     [Fact]

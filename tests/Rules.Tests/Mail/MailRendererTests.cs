@@ -80,6 +80,13 @@ public sealed class MailRendererTests
             At.AddDays(17)
         ),
         Mails.ServiceTerminated(Person, "Mein Server"),
+        Mails.AddOnReady(
+            Person,
+            new ServiceId("s1"),
+            "Mein Server",
+            "Zusätzliche Adresse",
+            "10.0.0.1:25570"
+        ),
         Mails.CancellationConfirmed(Person, new ServiceId("s1"), "Mein Server", At, At.AddDays(30)),
         Mails.PriceChanged(
             Person,

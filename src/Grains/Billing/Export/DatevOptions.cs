@@ -27,6 +27,7 @@ public sealed class DatevOptions
             ["balance"] = "1710",
             ["receivable"] = "10000",
             ["goodwill"] = "4630",
+            ["damages"] = "2700",
             ["revenue"] = "8200",
             ["vat"] = "1776",
         };

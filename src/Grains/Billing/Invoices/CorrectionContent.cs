@@ -13,11 +13,13 @@ internal static class CorrectionContent
 {
     /// <summary>Takes one sold piece back.</summary>
     /// <param name="paid">What is left of what it bore.</param>
+    /// <param name="reason">In the document's language; null: it could not be provisioned.</param>
     public static InvoiceContent Of(
         IssuedDocument original,
         SoldUnit unit,
         Amounts paid,
-        DateOnly day
+        DateOnly day,
+        string? reason = null
     )
     {
         var line = original.Content.Lines[unit.Line];
@@ -31,7 +33,7 @@ internal static class CorrectionContent
             original,
             InvoiceKind.Correction,
             [back],
-            InvoiceWords.NotDelivered(unit.Name, original.Content.Language),
+            reason ?? InvoiceWords.NotDelivered(unit.Name, original.Content.Language),
             day
         );
     }

@@ -1,3 +1,6 @@
+using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Storage;
 using Npgsql;
 
@@ -59,6 +62,76 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
         );
         return await command.ExecuteScalarAsync() is string id ? InvoiceId.Of(id) : null;
     }
+
+    /// <summary>What an issued invoice charges that goes on: a period's service, or those of an order. Null for anything else.</summary>
+    public async Task<BilledInvoice?> FindBilled(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            """
+            with billed as (
+              select service, period, product, name, 0 as line from renewal_invoice where invoice = $1
+              union all
+              select u.service, 1, coalesce(s.product, ''), u.name, u.line
+              from sold_unit u left join service s on s.id = u.service where u.invoice = $1 and u.status <> 'Refunded')
+            select array_agg(service order by line, service), min(period), min(product), (array_agg(name order by line, service))[1],
+              d.content::jsonb ->> 'language', (select count(*)::int from allocation a where a.invoice = d.id)
+            from billed, invoice_document d where d.id = $1 and d.account = $2 group by d.id
+            """,
+            id.Value,
+            account.Value
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? new BilledInvoice(
+                id,
+                [.. reader.GetFieldValue<string[]>(0).Select(ServiceId.Of)],
+                reader.GetInt32(1),
+                ProductId.Of(reader.GetString(2)),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetInt32(5)
+            )
+            : null;
+    }
+
+    /// <summary>A piece of an order that was delivered and not given back since; null for anything else.</summary>
+    public async Task<DeliveredUnit?> FindDelivered(AccountId account, ServiceId service)
+    {
+        await using var command = database.Command(
+            """
+            select u.invoice, u.order_id, u.line, u.name, u.net, u.tax, u.paid_at, o.withdrawal_waiver, a.source, a.effect, a.amount
+            from sold_unit u join customer_order o on o.id = u.order_id
+            left join lateral (select source, effect, amount from allocation
+              where invoice = u.invoice and source like 'payment/%' and amount > 0 limit 1) a on true
+            where u.service = $1 and u.account = $2 and u.status = 'Delivered'
+            """,
+            service.Value,
+            account.Value
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? Delivered(reader) : null;
+    }
+
+    private static DeliveredUnit Delivered(NpgsqlDataReader row) =>
+        new(
+            new SoldUnit(
+                InvoiceId.Of(row.GetString(0)),
+                OrderId.Of(row.GetString(1)),
+                row.GetInt32(2),
+                row.GetString(3),
+                new Amounts(new Money(row.GetInt64(4)), new Money(row.GetInt64(5))),
+                null,
+                row.GetFieldValue<DateTimeOffset>(6)
+            ),
+            row.GetBoolean(7),
+            row.IsDBNull(8)
+                ? null
+                : new PaidAtProvider(
+                    PaymentId.Of(row.GetString(8).Split('/')[1]),
+                    row.GetString(9).Split('/')[1],
+                    new Money(row.GetInt64(10))
+                )
+        );
 
     /// <summary>What an invoice that is no open draft is; null when the account has none with this id.</summary>
     public async Task<SettledDraft?> FindSettled(AccountId account, InvoiceId id)

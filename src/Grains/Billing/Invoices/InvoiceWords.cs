@@ -59,6 +59,11 @@ internal static class InvoiceWords
             _ => "Backups",
         };
 
+    public static string Withdrawn(string name, string language) =>
+        language == German
+            ? $"Widerruf des Vertrags über „{name}“."
+            : $"Withdrawal from the contract over “{name}”.";
+
     public static string NotDelivered(string name, string language) =>
         language == German
             ? $"„{name}“ konnte nicht bereitgestellt werden."

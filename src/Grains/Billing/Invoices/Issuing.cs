@@ -117,8 +117,12 @@ internal static class Issuing
         {
             Undelivered = change.Next.Undelivered.Add(unit.Service, sold),
         };
+        var service = unit.ToService(order, now);
         return (change with { Next = next })
             .Record(SoldUnitRow.Of(order.Account, unit.Service, sold, SoldUnitStatus.Paid))
-            .Send(Address.Of(unit.Service), new ServiceOrdered(unit.ToService(order, now)));
+            .Send(
+                Address.Of(service.AddOn?.Service ?? service.Id),
+                service.AddOn is null ? new ServiceOrdered(service) : new AddOnOrdered(service)
+            );
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Elizon.Billing;
+using Elizon.Catalog;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Identity;
@@ -48,11 +49,12 @@ internal static class OrderContent
     )
     {
         var offer = line.Line.Offer;
+        var days = DaysOf(offer, day);
         string?[] facts =
         [
             offer.Name,
             offer.Plan.LocationName,
-            InvoiceWords.Cycle(offer.BillingCycle, language),
+            InvoiceWords.Cycle(days, language),
             order.Coupon is { } coupon && line.Line.Discount > Money.Zero
                 ? InvoiceWords.Coupon(coupon.Code.Value, line.Line.Discount, language)
                 : null,
@@ -65,12 +67,18 @@ internal static class OrderContent
             line.Line.UnitPrice,
             line.Sum,
             day,
-            day.AddDays(offer.BillingCycle - 1)
+            day.AddDays(days - 1)
         )
         {
             Discount = line.Line.Discount,
         };
     }
+
+    /// <summary>An add-on's first period ends with its service's.</summary>
+    private static int DaysOf(Offer offer, DateOnly day) =>
+        offer.AddOn is { } addOn
+            ? Math.Max(1, addOn.Until.DayNumber - day.DayNumber)
+            : offer.BillingCycle;
 
     public static InvoiceParty PartyOf(BillingProfile buyer)
     {

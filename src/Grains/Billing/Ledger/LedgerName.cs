@@ -14,6 +14,12 @@ internal static class LedgerName
     /// <summary>What the customer owes the house for issued documents.</summary>
     public const string Receivable = "receivable";
 
+    /// <summary>What the customer owes for being dunned: beside invoices, which say nothing of it.</summary>
+    public const string Fees = "receivable/dunning";
+
+    /// <summary>Damages of the house, outside the scope of VAT.</summary>
+    public const string Damages = "damages/dunning";
+
     /// <summary>Money at the payment provider that is not paid out yet.</summary>
     public const string Mollie = "clearing/mollie";
 

@@ -1,4 +1,5 @@
 using Elizon.Grains.Billing.Pricing;
+using Elizon.Grains.Billing.Renewals;
 
 namespace Elizon.Grains.Billing.Ledger;
 
@@ -22,8 +23,9 @@ internal static class Movements
             .Post(LedgerName.Receivable, amount);
 
     /// <summary>Balance pays a document; for a correction (negative amount) it goes back to the balance.</summary>
-    public static Movement BalanceToInvoice(InvoiceId invoice, Money amount) =>
-        new Movement($"invoice/{invoice}/settled", "settled from balance", invoice)
+    /// <param name="key">Of an invoice that is paid again; null the first time.</param>
+    public static Movement BalanceToInvoice(InvoiceId invoice, Money amount, string? key = null) =>
+        new Movement($"invoice/{key ?? invoice.Value}/settled", "settled from balance", invoice)
             .Post(LedgerName.Balance, -amount)
             .Post(LedgerName.Receivable, amount);
 
@@ -53,10 +55,33 @@ internal static class Movements
         );
 
     /// <summary>Money that staff saw come in pays a document.</summary>
-    public static Movement HandToInvoice(InvoiceId invoice, Money amount, string reason) =>
-        new Movement($"invoice/{invoice}/by-hand", reason, invoice)
+    /// <param name="key">Of an invoice that is paid again; null the first time.</param>
+    public static Movement HandToInvoice(
+        InvoiceId invoice,
+        Money amount,
+        string reason,
+        string? key = null
+    ) =>
+        new Movement($"invoice/{key ?? invoice.Value}/by-hand", reason, invoice)
             .Post(LedgerName.ByHand, -amount)
             .Post(LedgerName.Receivable, amount);
+
+    /// <summary>A stage of dunning costs.</summary>
+    public static Movement DunningFee(OpenInvoice open, int stage, Money fee) =>
+        new Movement($"invoice/{open.Key}/dunning/{stage}", "dunning fee", open.Id)
+            .Post(LedgerName.Fees, -fee)
+            .Post(LedgerName.Damages, fee);
+
+    /// <summary>Fees are let go.</summary>
+    public static Movement DunningFeeWaived(OpenInvoice open) =>
+        new Movement($"invoice/{open.Key}/dunning/waived", "dunning fee waived", open.Id)
+            .Post(LedgerName.Damages, -open.Fees)
+            .Post(LedgerName.Fees, open.Fees);
+
+    /// <summary>The money that pays an invoice pays its fees of dunning too.</summary>
+    /// <param name="from">The ledger it comes from.</param>
+    public static Movement AndFees(this Movement movement, string from, Money fees) =>
+        movement.Post(from, -fees).Post(LedgerName.Fees, fees);
 
     /// <summary>The house gives.</summary>
     public static Movement Credit(string id, Money amount, string reason) =>
@@ -85,6 +110,12 @@ internal static class Movements
         new Movement(ChargedBack(chargeback), "charged back", invoice)
             .Post(LedgerName.Receivable, -amount)
             .Post(LedgerName.Mollie, amount);
+
+    /// <summary>The bank gave back what had paid a document that was paid otherwise since.</summary>
+    public static Movement ReversedToBalance(string chargeback, Money amount) =>
+        new Movement($"{ChargedBack(chargeback)}/reversed", "chargeback reversed")
+            .Post(LedgerName.Mollie, -amount)
+            .Post(LedgerName.Balance, amount);
 
     /// <summary>The bank gave it back: the same the other way round.</summary>
     public static Movement Reversed(this Movement chargeback) =>
@@ -143,6 +174,12 @@ internal static class Movements
         new Movement($"refund/{refund}/returned", "refund failed", invoice)
             .Post(LedgerName.Refunds, -amount)
             .Post(invoice is null ? LedgerName.Balance : LedgerName.Receivable, amount);
+
+    /// <summary>A refund will not happen, and its document was paid otherwise since.</summary>
+    public static Movement RefundReturnedToBalance(string refund, Money amount) =>
+        new Movement($"refund/{refund}/returned", "refund failed")
+            .Post(LedgerName.Refunds, -amount)
+            .Post(LedgerName.Balance, amount);
 
     /// <summary>The effect under which money of the provider was booked.</summary>
     public static string Received(string providerPayment) => $"payment/{providerPayment}/received";

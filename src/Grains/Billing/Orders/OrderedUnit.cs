@@ -51,7 +51,8 @@ internal sealed record OrderedUnit(
             now,
             From.UnitPrice,
             CouponDiscount.Kept(order.Coupon, Discount),
-            From.Offer.Gross
+            From.Offer.AddOn?.Price ?? From.Offer.Gross,
+            From.Offer.AddOn
         );
 
     private static string NameOf(OrderLine line, int piece)

@@ -8,13 +8,15 @@ internal static partial class NetPoints
 {
     /// <summary>Points for a paid invoice.</summary>
     /// <param name="paid">What was paid with money: points earn no points.</param>
+    /// <param name="round">Above 0 for one that is paid again, after its money had gone back.</param>
     public static Change<AccountState> Earn(
         this Change<AccountState> change,
         AccountId account,
         InvoiceId invoice,
         Money paid,
         PointsOptions terms,
-        DateTimeOffset now
+        DateTimeOffset now,
+        int round = 0
     )
     {
         var points = Earned(paid, terms);
@@ -23,7 +25,7 @@ internal static partial class NetPoints
             : Add(
                 change,
                 new PointRow(
-                    $"invoice/{invoice}/earned",
+                    round == 0 ? $"invoice/{invoice}/earned" : $"invoice/{invoice}/earned/{round}",
                     account,
                     PointsReason.Earned,
                     points,
@@ -50,7 +52,9 @@ internal static partial class NetPoints
     )
     {
         var points = change.Next.Points;
-        var lot = points.Lots.Find(l => l.Source == $"invoice/{invoice}/earned");
+        var lot = points.Lots.FindLast(l =>
+            l.Source.StartsWith($"invoice/{invoice}/earned", StringComparison.Ordinal)
+        );
         // Rounded up, so that nothing is left when every part came back.
         var back = (int)Math.Min(Math.Ceiling(part.Euros * terms.PerEuro), lot?.Points ?? 0);
         if (lot is null || back <= 0)

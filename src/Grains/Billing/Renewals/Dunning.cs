@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Storage;
@@ -25,7 +26,7 @@ internal static class Dunning
 
     /// <summary>True when the stage that is due needs the invoice's document.</summary>
     public static bool Terminates(OpenInvoice open, House house) =>
-        house.Dunning(open.Product).Stages[open.Stage].Deed == DunningDeed.Terminate;
+        house.Dunning(open.Product)[open.Stage].Deed == DunningDeed.Terminate && !open.Reopened;
 
     /// <param name="original">The document; needed for the stage that cancels it.</param>
     public static Change<AccountState> Step(
@@ -38,7 +39,8 @@ internal static class Dunning
     )
     {
         var policy = house.Dunning(open.Product);
-        var deed = policy.Stages[open.Stage].Deed;
+        var stage = policy[open.Stage];
+        var deed = stage.Deed;
         if (open.InFlight && deed != DunningDeed.Announce)
             return Paying.Put(
                 new Change<AccountState>(state),
@@ -48,54 +50,56 @@ internal static class Dunning
                 }
             );
         if (deed == DunningDeed.Terminate)
-            return Terminate(state, account, open, original!, house, now);
+            return open.Reopened
+                ? EndContract(state, account, open, house, now)
+                : Terminate(state, account, open, original, house, now);
         var next = open with
         {
             Stage = open.Stage + 1,
             NextAt = policy.At(open.Stage + 1, open.DueAt),
         };
-        return Tell(
-            Paying.Put(new Change<AccountState>(state), next),
-            account,
-            next,
-            deed,
-            policy,
-            house
-        );
+        var change = Paying
+            .Put(new Change<AccountState>(state), next)
+            .Charge(account, next, open.Stage, stage.Fee, now);
+        return Tell(change, account, change.Next.OpenInvoices[open.Id], stage, policy, house);
     }
 
     private static Change<AccountState> Tell(
         Change<AccountState> change,
         AccountId account,
         OpenInvoice open,
-        DunningDeed deed,
+        DunningStageView stage,
         DunningPolicy policy,
         House house
     )
     {
         var user = UserId.Of(account.Value);
+        var (deed, note) = (stage.Deed, stage.Text?.In(open.Locale));
         var deleteAt = policy.When(DunningDeed.Terminate, open.DueAt)!.Value;
         if (deed == DunningDeed.Announce)
             return change.Send(
                 SendMail.Box(user),
-                Mails.DeletionAnnounced(user, open.Id, open.Name, open.Total, deleteAt)
+                Mails
+                    .DeletionAnnounced(user, open.Id, open.Name, open.ToPay, deleteAt)
+                    .WithFee(open.Fees, note)
             );
         if (deed == DunningDeed.Suspend)
             return change
-                .Send(
-                    SubscriptionAddress.Of(open.Service),
-                    new RenewalOverdue(open.Id, open.Period)
-                )
+                .Tell(open, new RenewalOverdue(open.Id, open.Period, open.Reopened))
                 .Send(
                     SendMail.Box(user),
-                    Mails.ServiceSuspended(user, open.Id, open.Name, open.Total, deleteAt)
+                    Mails
+                        .ServiceSuspended(user, open.Id, open.Name, open.ToPay, deleteAt)
+                        .WithFee(open.Fees, note)
                 );
         var suspendAt = policy.When(DunningDeed.Suspend, open.DueAt);
         return Paying
             .Collect(change, account, open, house)
             .Send(
                 SendMail.Box(user),
-                Mails.PaymentReminder(user, open.Id, open.Name, open.Total, open.DueAt, suspendAt)
+                Mails
+                    .PaymentReminder(user, open.Id, open.Name, open.ToPay, open.DueAt, suspendAt)
+                    .WithFee(open.Fees, note)
             );
     }
 
@@ -104,7 +108,7 @@ internal static class Dunning
         AccountState state,
         AccountId account,
         OpenInvoice open,
-        CorrectedInvoice original,
+        CorrectedInvoice? original,
         House house,
         DateTimeOffset now
     )
@@ -112,13 +116,55 @@ internal static class Dunning
         var user = UserId.Of(account.Value);
         return (
             OpenInvoices.Withdraw(state, account, original, InvoiceWords.ContractEnded, house, now)
-            ?? Gone(state, open)
+            ?? Gone(state, account, open, now)
         )
             .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
             .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
     }
 
+    /// <summary>
+    /// The contract ends, the claim stays: what the invoice charges was delivered before its money went back. It can still be
+    /// paid; staff collects it or takes it back.
+    /// </summary>
+    private static Change<AccountState> EndContract(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        var user = UserId.Of(account.Value);
+        return Paying
+            .Put(
+                new Change<AccountState>(state),
+                open with
+                {
+                    Stage = house.Dunning(open.Product).Stages.Length,
+                    NextAt = null,
+                }
+            )
+            .Record(
+                AuditRow.Of(
+                    Caller.System(now) with
+                    {
+                        Reason = "never paid again",
+                    },
+                    "dunning.claimStays",
+                    open.Id,
+                    user,
+                    new() { ["amount"] = open.ToPay.ToString() }
+                )
+            )
+            .Tell(open, new RenewalGivenUp(open.Id, open.Period, true))
+            .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
+    }
+
     /// <summary>Documents of staff took all of it back before.</summary>
-    private static Change<AccountState> Gone(AccountState state, OpenInvoice open) =>
-        new(state with { OpenInvoices = state.OpenInvoices.Remove(open.Id) });
+    private static Change<AccountState> Gone(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        DateTimeOffset now
+    ) => new Change<AccountState>(state).Waive(account, open, now).Close(open);
 }

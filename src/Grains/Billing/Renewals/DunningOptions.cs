@@ -1,20 +1,6 @@
+using Elizon.Billing;
+
 namespace Elizon.Grains.Billing.Renewals;
-
-/// <summary>What a stage of dunning does.</summary>
-internal enum DunningDeed
-{
-    /// <summary>A mail, and another try to collect.</summary>
-    Remind,
-
-    /// <summary>The service stands still until the invoice is paid; its data stay.</summary>
-    Suspend,
-
-    /// <summary>A mail that says when the data will be deleted.</summary>
-    Announce,
-
-    /// <summary>The subscription ends, the service is deleted, the invoice is cancelled.</summary>
-    Terminate,
-}
 
 /// <summary>One stage.</summary>
 public sealed class DunningStage
@@ -24,6 +10,14 @@ public sealed class DunningStage
 
     /// <summary>"Remind", "Suspend", "Announce" or "Terminate".</summary>
     public string Deed { get; set; } = nameof(DunningDeed.Remind);
+
+    /// <summary>EUR that are owed from this stage on, without VAT; 0 for none.</summary>
+    public decimal Fee { get; set; }
+
+    /// <summary>A sentence for this stage's mail in German, and in English; both or none.</summary>
+    public string? TextDe { get; set; }
+
+    public string? TextEn { get; set; }
 }
 
 /// <summary>The operator's dunning, section "Billing:Dunning": stages by rising days, the last one terminates.</summary>

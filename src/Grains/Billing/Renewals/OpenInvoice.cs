@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace Elizon.Grains.Billing.Renewals;
 
-/// <summary>An issued invoice of a period that is not paid in full.</summary>
+/// <summary>An issued invoice that is not paid in full: of a period, or of anything whose money went back.</summary>
 /// <param name="Total">Tax included.</param>
 /// <param name="DueAt">Dunning counts from here.</param>
 /// <param name="Autopay">True: whatever money comes in pays it, oldest first.</param>
@@ -32,4 +35,31 @@ internal sealed record OpenInvoice(
 
     /// <summary>When that stage comes; null behind the last one.</summary>
     public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>Fees of dunning that are owed beside <see cref="Total"/> and paid with it.</summary>
+    public Money Fees { get; init; }
+
+    /// <summary>
+    /// 0 for an invoice that was never paid; else counts what was allocated to it before its money went back. Keys of what
+    /// happens to it again differ by it.
+    /// </summary>
+    public int Round { get; init; }
+
+    /// <summary>Further services that its order brought; null without any.</summary>
+    public ImmutableList<ServiceId>? Others { get; init; }
+
+    /// <summary>What pays it.</summary>
+    [JsonIgnore]
+    public Money ToPay => Total + Fees;
+
+    /// <summary>It had been paid: what it charges was or is delivered.</summary>
+    [JsonIgnore]
+    public bool Reopened => Round > 0;
+
+    /// <summary>Unique for each time that it is to be paid.</summary>
+    [JsonIgnore]
+    public string Key => Round == 0 ? Id.Value : $"{Id}/{Round}";
+
+    [JsonIgnore]
+    public IEnumerable<ServiceId> Services => [Service, .. Others ?? []];
 }

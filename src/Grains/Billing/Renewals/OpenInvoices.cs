@@ -1,9 +1,10 @@
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 
 namespace Elizon.Grains.Billing.Renewals;
 
-/// <summary>Takes invoices of periods back.</summary>
+/// <summary>Takes open invoices back.</summary>
 internal static class OpenInvoices
 {
     /// <summary>
@@ -21,33 +22,54 @@ internal static class OpenInvoices
     ) =>
         original is null or { Left.Gone: true }
             ? null
-            : new Change<AccountState>(
-                state with
-                {
-                    OpenInvoices = state.OpenInvoices.Remove(original.Document.Id),
-                }
-            ).TakeBack(
-                account,
-                NewId.Derived<InvoiceId>($"{original.Document.Id}/cancelled"),
-                original,
-                CorrectionContent.Cancel(
-                    original.Document,
-                    original.Left,
-                    reason(original.Document.Content.Language),
-                    house.DayOf(now)
-                ),
-                house,
-                now,
-                null
-            );
+            : Forget(state, account, original.Document.Id, now)
+                .TakeBack(
+                    account,
+                    NewId.Derived<InvoiceId>($"{original.Document.Id}/cancelled"),
+                    original,
+                    CorrectionContent.Cancel(
+                        original.Document,
+                        original.Left,
+                        reason(original.Document.Content.Language),
+                        house.DayOf(now)
+                    ),
+                    house,
+                    now,
+                    null
+                );
 
-    /// <summary>An open invoice bears less: a document took a part of it back.</summary>
+    /// <summary>
+    /// An open invoice bears less: a document took a part of it back. One whose money had gone back is settled when nothing
+    /// is left, and its service goes on.
+    /// </summary>
     public static Change<AccountState> Reduce(
         this Change<AccountState> change,
+        AccountId account,
         InvoiceId invoice,
-        Money taken
-    ) =>
-        change.Next.OpenInvoices.TryGetValue(invoice, out var open)
-            ? Paying.Put(change, open with { Total = open.Total - taken })
+        Money taken,
+        DateTimeOffset now
+    )
+    {
+        if (!change.Next.OpenInvoices.TryGetValue(invoice, out var open) || taken == Money.Zero)
+            return change;
+        return open.Reopened && taken >= open.Total
+            ? change
+                .Waive(account, open, now)
+                .Close(open)
+                .Tell(open, new RenewalPaid(open.Id, open.Period))
+            : Paying.Put(change, open with { Total = open.Total - taken });
+    }
+
+    private static Change<AccountState> Forget(
+        AccountState state,
+        AccountId account,
+        InvoiceId invoice,
+        DateTimeOffset now
+    )
+    {
+        var change = new Change<AccountState>(state);
+        return state.OpenInvoices.TryGetValue(invoice, out var open)
+            ? change.Waive(account, open, now).Close(open)
             : change;
+    }
 }

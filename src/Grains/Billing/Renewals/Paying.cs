@@ -4,6 +4,7 @@ using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Mail;
+using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
 using Elizon.Grains.Subscriptions;
@@ -15,7 +16,7 @@ namespace Elizon.Grains.Billing.Renewals;
 internal static class Paying
 {
     /// <summary>More failed collections in a row only annoy the bank.</summary>
-    private const int MostCollections = 3;
+    public const int MostCollections = 3;
 
     /// <summary>
     /// Pays what the balance covers, oldest first. Part of every change that may bring money, so that nobody is dunned
@@ -37,7 +38,7 @@ internal static class Paying
             .Aggregate(
                 change,
                 (c, open) =>
-                    c.Next.Balance >= open.Total ? FromBalance(c, account, open, house, now) : c
+                    c.Next.Balance >= open.ToPay ? FromBalance(c, account, open, house, now) : c
             );
 
     /// <summary>Pays the rest from the balance, which covers it.</summary>
@@ -52,8 +53,9 @@ internal static class Paying
             change,
             account,
             open,
-            Movements.BalanceToInvoice(open.Id, open.Total),
-            open.Total,
+            Movements
+                .BalanceToInvoice(open.Id, open.Total, open.Key)
+                .AndFees(LedgerName.Balance, open.Fees),
             "balance",
             house,
             now
@@ -71,8 +73,8 @@ internal static class Paying
     {
         if (open.InFlight)
             throw BillingRefusals.PaymentUnderWay();
-        if (state.Balance < open.Total)
-            throw BillingRefusals.BalanceTooLow(open.Total, state.Balance);
+        if (state.Balance < open.ToPay)
+            throw BillingRefusals.BalanceTooLow(open.ToPay, state.Balance);
         return FromBalance(new Change<AccountState>(state), account, open, house, now);
     }
 
@@ -92,8 +94,9 @@ internal static class Paying
                     new Change<AccountState>(state),
                     account,
                     open,
-                    Movements.HandToInvoice(open.Id, open.Total, by.Reason!),
-                    open.Total,
+                    Movements
+                        .HandToInvoice(open.Id, open.Total, by.Reason!, open.Key)
+                        .AndFees(LedgerName.ByHand, open.Fees),
                     "by-hand",
                     house,
                     now
@@ -104,7 +107,7 @@ internal static class Paying
                         "invoice.markedPaid",
                         open.Id,
                         UserId.Of(account.Value),
-                        new() { ["amount"] = open.Total.ToString() }
+                        new() { ["amount"] = open.ToPay.ToString() }
                     )
                 );
 
@@ -127,7 +130,7 @@ internal static class Paying
             account,
             open.Id,
             open.Attempt,
-            open.Total,
+            open.ToPay,
             $"{open.Id} {house.Terms.Seller.Name}",
             open.Locale
         );
@@ -138,7 +141,7 @@ internal static class Paying
                 Mails.InvoiceDebitAnnounced(
                     UserId.Of(account.Value),
                     open.Id,
-                    open.Total,
+                    open.ToPay,
                     open.DueAt,
                     method.Reference ?? "",
                     house.Terms.Seller.CreditorId
@@ -160,13 +163,20 @@ internal static class Paying
         var change = new Change<AccountState>(state);
         if (open.Payment == payment.Payment)
             change = Put(change, open = Ended(open));
-        if (payment.Amount == open.Total)
+        // Begun before a fee came: whoever paid what was asked for then owes nothing.
+        if (payment.Amount == open.Total && open.Fees > Money.Zero)
+        {
+            change = change.Waive(account, open, now);
+            open = change.Next.OpenInvoices[open.Id];
+        }
+        if (payment.Amount == open.ToPay)
             return Allocate(
                 change,
                 account,
                 open,
-                Movements.PaymentToInvoice(payment.ProviderPayment, open.Id, payment.Amount),
-                payment.Amount,
+                Movements
+                    .PaymentToInvoice(payment.ProviderPayment, open.Id, open.Total)
+                    .AndFees(LedgerName.Mollie, open.Fees),
                 $"payment/{payment.Payment}",
                 house,
                 now
@@ -176,7 +186,7 @@ internal static class Paying
             Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, "wrong amount"),
             now
         );
-        return change.Next.Balance >= open.Total && !open.InFlight
+        return change.Next.Balance >= open.ToPay && !open.InFlight
             ? FromBalance(change, account, open, house, now)
             : change;
     }
@@ -211,7 +221,7 @@ internal static class Paying
             )
             .Send(
                 SendMail.Box(user),
-                Mails.PaymentFailed(user, open.Total, ended.Outcome, open.Id)
+                Mails.PaymentFailed(user, open.ToPay, ended.Outcome, open.Id)
             );
     }
 
@@ -224,7 +234,7 @@ internal static class Paying
             },
         };
 
-    private static OpenInvoice Ended(OpenInvoice open) =>
+    public static OpenInvoice Ended(OpenInvoice open) =>
         open with
         {
             Payment = null,
@@ -232,12 +242,25 @@ internal static class Paying
             Attempt = open.Attempt + 1,
         };
 
+    /// <summary>Nothing is owed of it any more.</summary>
+    public static Change<AccountState> Close(this Change<AccountState> change, OpenInvoice open) =>
+        change with
+        {
+            Next = change.Next with { OpenInvoices = change.Next.OpenInvoices.Remove(open.Id) },
+        };
+
+    /// <summary>Tells the contracts that the invoice is about.</summary>
+    public static Change<AccountState> Tell(
+        this Change<AccountState> change,
+        OpenInvoice open,
+        Message message
+    ) => open.Services.Aggregate(change, (c, s) => c.Send(SubscriptionAddress.Of(s), message));
+
     private static Change<AccountState> Allocate(
         Change<AccountState> change,
         AccountId account,
         OpenInvoice open,
         Movement movement,
-        Money amount,
         string source,
         House house,
         DateTimeOffset now
@@ -245,14 +268,10 @@ internal static class Paying
     {
         change = Put(change, open)
             .Book(account, movement, now)
-            .Record(new AllocationRow(movement.Effect, account, open.Id, amount, source, now));
-        return (
-            change with
-            {
-                Next = change.Next with { OpenInvoices = change.Next.OpenInvoices.Remove(open.Id) },
-            }
-        )
-            .Earn(account, open.Id, amount, house.Terms.Points, now)
-            .Send(SubscriptionAddress.Of(open.Service), new RenewalPaid(open.Id, open.Period));
+            .Record(new AllocationRow(movement.Effect, account, open.Id, open.Total, source, now));
+        return change
+            .Close(open)
+            .Earn(account, open.Id, open.Total, house.Terms.Points, now, open.Round)
+            .Tell(open, new RenewalPaid(open.Id, open.Period));
     }
 }

@@ -1,4 +1,6 @@
+using Elizon.Addresses;
 using Elizon.Billing;
+using Elizon.Taxes;
 
 namespace Elizon.Grains.Billing.Renewals;
 
@@ -12,6 +14,8 @@ namespace Elizon.Grains.Billing.Renewals;
 /// <param name="Autopay">False: the invoice waits for the customer to pay it.</param>
 /// <param name="PointsFirst">NetPoints pay before the balance does, where both together cover the bill.</param>
 /// <param name="Issue">Counts invoices of this period that were withdrawn before: a contract was cancelled and taken up again.</param>
+/// <param name="BillTo">Who is billed, at which address; null: the customer as the profile says.</param>
+/// <param name="VatProof">The latest answer about the VAT id of who is billed; null: what the profile knows counts.</param>
 /// <param name="AtOnce">Only if the balance covers it; else nothing is issued.</param>
 [GenerateSerializer, Immutable, Alias("RenewalBill")]
 internal sealed record RenewalBill(
@@ -31,7 +35,9 @@ internal sealed record RenewalBill(
     [property: Id(13)] bool Autopay,
     [property: Id(14)] bool AtOnce,
     [property: Id(15)] bool PointsFirst,
-    [property: Id(16)] int Issue = 0
+    [property: Id(16)] int Issue = 0,
+    [property: Id(17)] PostalAddress? BillTo = null,
+    [property: Id(18)] VatIdProof? VatProof = null
 )
 {
     public InvoiceId Invoice =>
@@ -43,11 +49,13 @@ internal sealed record RenewalBill(
 
 /// <summary>What became of a bill.</summary>
 /// <param name="Paid">False: the invoice is open; the account tells when it is paid or given up.</param>
+/// <param name="TakenBack">A document took all of it back before the answer was heard: the period is neither billed nor paid.</param>
 [GenerateSerializer, Immutable, Alias("RenewalBilled")]
 internal sealed record RenewalBilled(
     [property: Id(0)] InvoiceId Invoice,
     [property: Id(1)] Money Total,
-    [property: Id(2)] bool Paid
+    [property: Id(2)] bool Paid,
+    [property: Id(3)] bool TakenBack = false
 );
 
 /// <summary>The account's side of renewals. Called by subscriptions only, which the account never awaits.</summary>

@@ -41,16 +41,9 @@ internal static class RenewalIssuing
             throw BillingRefusals.BalanceTooLow(total, state.Balance);
         var paid = covered && (bill.Autopay || bill.AtOnce);
         var payment = paid ? PaymentInstruction.Balance : Instruction(state, account, bill);
-        var content = RenewalContent.Of(
-            bill,
-            account,
-            buyer,
-            price,
-            tax,
-            payment,
-            house.DayOf(now),
-            house
-        );
+        var content = RenewalContent
+            .Of(bill, account, buyer, price, tax, payment, house.DayOf(now), house)
+            .For(state.Invoicing);
         var open = Open(bill, total, buyer.Locale, house);
         var change = Paying
             .Put(paid ? before : new Change<AccountState>(state), open)

@@ -93,6 +93,15 @@ internal sealed class ServerLine(
     public Task<Outcome<ServiceAllocation[]>> Allocations(ServerReference server) =>
         Pass(Part(server), host => host.Allocations(server));
 
+    public Task<Outcome<ServiceAllocation>> AddPort(ServiceId service, string[] known) =>
+        Pass("panel", host => host.AddPort(service, known));
+
+    public Task<Outcome<Nothing>> RemovePort(ServiceId service, string port) =>
+        Pass("panel", host => host.RemovePort(service, port));
+
+    public Task<Outcome<Nothing>> SetDisk(ServiceId service, int disk) =>
+        Pass("panel", host => host.SetDisk(service, disk));
+
     public Task<Outcome<ServerVariable[]>> Variables(ServerReference server) =>
         Pass("panel", host => host.Variables(server));
 

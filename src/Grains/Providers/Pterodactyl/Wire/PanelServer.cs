@@ -79,7 +79,8 @@ internal sealed record PanelAllocation(
     [property: JsonPropertyName("ip_alias")] string? IpAlias,
     [property: JsonPropertyName("port")] int Port,
     [property: JsonPropertyName("notes")] string? Notes,
-    [property: JsonPropertyName("is_default")] bool IsDefault
+    [property: JsonPropertyName("is_default")] bool IsDefault,
+    [property: JsonPropertyName("assigned")] bool Assigned = false
 );
 
 internal sealed record PanelUser(
