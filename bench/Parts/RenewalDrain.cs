@@ -29,15 +29,8 @@ internal sealed class RenewalDrain : IPart
         {
             var (own, database) = (Cpu.Of(Environment.ProcessId), Cpu.OfDatabase());
             cluster.Clock.SetUtcNow(at.AddDays(30 * round));
-            var x0 = await cluster.Scalar<long>(
-                "select xact_commit from pg_stat_database where datname = current_database()"
-            );
             var mine = await Drain(() => RenewalSeed.RunDue(cluster));
             Counted(await cluster.Scalar<long>("select count(*) from renewal_invoice"), round);
-            await Task.Delay(1500);
-            Report.Line(
-                $"xacts {(await cluster.Scalar<long>("select xact_commit from pg_stat_database where datname = current_database()") - x0) / 3000.0} {await cluster.Scalar<string>("select coalesce(string_agg(distinct last_error, ';'), '') from due")}"
-            );
             Report.Line(
                 $"  round {round}: {mine:0}/s, CPU of a renewal {(Cpu.Of(Environment.ProcessId) - own) / Subscriptions * 1e6:0} µs here, {(Cpu.OfDatabase() - database) / Subscriptions * 1e6:0} µs in the database"
             );
