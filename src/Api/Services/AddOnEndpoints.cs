@@ -40,10 +40,10 @@ public static class AddOnEndpoints
 
     private static async Task<IResult> Undo(
         ServiceId id,
-        string ip,
+        string? ip,
         Caller caller,
         IGrainFactory grains
-    ) => Reply.Ok("addOn", await grains.AddOnDesk().CancelAddress(id, ip, undo: true, caller));
+    ) => Reply.Ok("addOn", await grains.AddOnDesk().CancelAddress(id, ip ?? "", undo: true, caller));
 }
 
 /// <summary>Which address.</summary>
