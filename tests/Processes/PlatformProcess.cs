@@ -69,11 +69,11 @@ public sealed class PlatformProcess : IAsyncDisposable
         );
     }
 
-    /// <summary>kill -9, then a start over the same data.</summary>
+    /// <summary>kill -9, then a start over the same data; warm or not makes no difference to what is kept, only to how long it takes.</summary>
     public async Task KillAndRestart()
     {
         await _process.DisposeAsync();
-        _process = Launch();
+        _process = Launch("--Elizon:WarmUp=false");
         await Ready();
     }
 
@@ -130,9 +130,9 @@ public sealed class PlatformProcess : IAsyncDisposable
 
     private Task Prepare() => Prepare(_sandbox, Address, _folder);
 
-    private ElizonProcess Launch() =>
+    private ElizonProcess Launch(params string[] more) =>
         ElizonProcess.Start(
             "Elizon.Silo",
-            ["--port", $"{Port}", "--data", _folder, .. Settings(_sandbox, Port)]
+            ["--port", $"{Port}", "--data", _folder, .. Settings(_sandbox, Port), .. more]
         );
 }

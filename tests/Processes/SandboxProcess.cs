@@ -88,7 +88,11 @@ public sealed partial class SandboxProcess : IAsyncDisposable
 
     public async Task<JsonElement[]> Mails(string email) =>
         [
-            .. (await Http.GetFromJsonAsync<JsonElement>($"/mail?to={Uri.EscapeDataString(email)}"))
+            .. (
+                await Http.GetFromJsonAsync<JsonElement>(
+                    $"/mail?limit=100000&to={Uri.EscapeDataString(email)}"
+                )
+            )
                 .GetProperty("messages")
                 .EnumerateArray(),
         ];

@@ -30,6 +30,21 @@ public sealed class Staff(HttpClient http) : IDisposable
 
     public Task<JsonElement> Get(string path) => Definite(() => http.GetAsync(path), path);
 
+    /// <summary>Something that may be asked for twice.</summary>
+    public Task<JsonElement> Ask(string path, string reason, object body) =>
+        Definite(
+            async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path)
+                {
+                    Content = JsonContent.Create(body),
+                };
+                request.Headers.Add("X-Reason", reason);
+                return await http.SendAsync(request);
+            },
+            path
+        );
+
     /// <summary>Asks again while the answer is not definite: a silo that was killed is routed around within seconds.</summary>
     private static async Task<JsonElement> Definite(
         Func<Task<HttpResponseMessage>> call,

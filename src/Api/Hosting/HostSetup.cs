@@ -20,7 +20,10 @@ public static class HostSetup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("warm");
-        builder.Services.AddHostedService<WarmUp>();
+        if (settings.GetValue("Elizon:WarmUp", true))
+            builder.Services.AddHostedService<WarmUp>();
+        else
+            builder.Services.AddHostedService<ColdStart>();
         builder.AddElizonLogging();
         builder.AddElizonTelemetry(program);
         if (settings.GetValue<bool>("Elizon:StopWithInput"))

@@ -5,7 +5,8 @@ namespace Elizon.Api.Hosting;
 
 /// <summary>
 /// Calls each GET route without parameters once over the real listener before the process says that it is ready: a cold
-/// first request costs up to half a second. What the calls answer does not matter, most say 401.
+/// first request costs up to half a second. What the calls answer does not matter, most say 401. The description of the
+/// API is left out: it takes seconds to make, and nobody's order waits for it.
 /// </summary>
 internal sealed partial class WarmUp(
     IServer server,
@@ -45,6 +46,7 @@ internal sealed partial class WarmUp(
             .Where(e => e.RoutePattern.Parameters.Count == 0)
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is ["GET"])
             .Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/'))
+            .Where(path => !path.StartsWith("/openapi", StringComparison.Ordinal))
             .Distinct();
 
     private async Task Call(HttpClient http, string path, CancellationToken cancellation)

@@ -9,6 +9,10 @@ internal static class ChaosSettings
 
     public static int Kills => Number("ELIZON_CHAOS_KILLS", 10);
 
+    public static int Renewals => Number("ELIZON_CHAOS_RENEWALS", 100);
+
+    public static int RenewalKills => Number("ELIZON_CHAOS_RENEWAL_KILLS", 10);
+
     public static int Seed => Number("ELIZON_CHAOS_SEED", 20261125);
 
     private static int Number(string name, int otherwise) =>
