@@ -103,7 +103,7 @@ internal static class DeclarationRules
             state.Declaration.Type,
             state.Declaration.EndsOn,
             state.Customer!.Value,
-            state.ByStaff || state.Declaration.Contract is not null,
+            state.ByStaff,
             state.ReceivedAt
         );
 

@@ -10,7 +10,7 @@ namespace Elizon.Grains.Subscriptions;
 
 /// <summary>
 /// Rules of declarations that nobody signed in for. What can be taken back (a cancellation to the end of a period) needs
-/// less than what cannot (a withdrawal deletes the server at once); everything in doubt is staff's.
+/// less than what cannot: a withdrawal deletes the server at once, so staff looks at it first. Everything in doubt is staff's.
 /// </summary>
 internal static class DeclaredEnds
 {
@@ -35,15 +35,15 @@ internal static class DeclaredEnds
             return wish.Type == CancellationType.Extraordinary
                 ? "Whether there is an important reason is for staff to judge."
                 : null;
-        if (!wish.Named)
-            return "The contract's number was not named; a withdrawal deletes the server at once.";
         if (type == AccountType.Business)
             return "A business has no right of withdrawal.";
         if (house.DayOf(wish.ReceivedAt) > house.DayOf(order.OrderedAt).AddDays(WithdrawalDays))
             return "The fourteen days had passed.";
-        return state.Period > 1 || state.Open is not null
-            ? "A further period is billed; what is given back of it is for staff to judge."
-            : null;
+        if (state.Period > 1 || state.Open is not null)
+            return "A further period is billed; what is given back of it is for staff to judge.";
+        return wish.ByStaff
+            ? null
+            : "Address and number prove no person, and a withdrawal deletes the server: match it to carry it out.";
     }
 
     /// <summary>Ends with the paid period, or on a later day: then the last period is shorter, and costs less.</summary>

@@ -4,7 +4,7 @@ namespace Elizon.Grains.Subscriptions;
 
 /// <summary>What somebody declared about a contract without signing in, once it is known which one is meant.</summary>
 /// <param name="Customer">Whose contract it must be.</param>
-/// <param name="Named">It named the contract by number, or staff said which it is.</param>
+/// <param name="ByStaff">Staff said that this contract is meant.</param>
 /// <param name="ReceivedAt">What counts for a term.</param>
 [GenerateSerializer, Immutable, Alias("DeclaredWish")]
 internal sealed record DeclaredWish(
@@ -13,7 +13,7 @@ internal sealed record DeclaredWish(
     [property: Id(2)] CancellationType Type,
     [property: Id(3)] DateOnly? EndsOn,
     [property: Id(4)] UserId Customer,
-    [property: Id(5)] bool Named,
+    [property: Id(5)] bool ByStaff,
     [property: Id(6)] DateTimeOffset ReceivedAt
 );
 

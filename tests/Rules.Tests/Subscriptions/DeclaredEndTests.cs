@@ -22,12 +22,12 @@ public sealed class DeclaredEndTests
     public void What_cannot_be_taken_back_needs_more(
         DeclarationKind kind,
         CancellationType type,
-        bool named,
+        bool byStaff,
         int days,
         bool carriedOut
     )
     {
-        var wish = Wish(kind) with { Type = type, Named = named, ReceivedAt = Start.AddDays(days) };
+        var wish = Wish(kind) with { Type = type, ByStaff = byStaff, ReceivedAt = Start.AddDays(days) };
         Assert.Equal(
             carriedOut,
             DeclaredEnds.Doubt(Contract(), wish, AccountType.Private, House) is null
