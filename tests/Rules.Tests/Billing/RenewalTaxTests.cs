@@ -46,7 +46,8 @@ public sealed class RenewalTaxTests
         );
         Assert.Empty(_books.State.OpenInvoices);
         Assert.Equal(Money.Zero, _books.State.Balance);
-        Assert.Equal(7, _books.Messages.OfType<RenewalPaid>().Count());
+        // The contract gets it as the answer to its bill.
+        Assert.Empty(_books.Messages.OfType<RenewalPaid>());
         Assert.Empty(_books.Messages.OfType<SendMail>());
         Assert.Equal(new Money(6 * 138), _books.Booked(LedgerName.Vat("DE", 16)));
         Assert.Equal(Money.Zero, Money.Sum(_books.Ledger.Select(e => e.Amount)));
