@@ -43,7 +43,8 @@ public static class AddOnEndpoints
         string? ip,
         Caller caller,
         IGrainFactory grains
-    ) => Reply.Ok("addOn", await grains.AddOnDesk().CancelAddress(id, ip ?? "", undo: true, caller));
+    ) =>
+        Reply.Ok("addOn", await grains.AddOnDesk().CancelAddress(id, ip ?? "", undo: true, caller));
 }
 
 /// <summary>Which address.</summary>

@@ -27,7 +27,12 @@ public sealed class DeclaredEndTests
         bool carriedOut
     )
     {
-        var wish = Wish(kind) with { Type = type, ByStaff = byStaff, ReceivedAt = Start.AddDays(days) };
+        var wish = Wish(kind) with
+        {
+            Type = type,
+            ByStaff = byStaff,
+            ReceivedAt = Start.AddDays(days),
+        };
         Assert.Equal(
             carriedOut,
             DeclaredEnds.Doubt(Contract(), wish, AccountType.Private, House) is null
