@@ -10,7 +10,7 @@ namespace Elizon.Bench.Parts;
 /// </summary>
 internal sealed class RenewalDrain : IPart
 {
-    private const int Subscriptions = 3_000;
+    private const int Subscriptions = 1_000;
     private const int Rounds = 3;
 
     public string Name => "renewals";

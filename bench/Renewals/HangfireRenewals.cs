@@ -109,10 +109,8 @@ internal sealed class HangfireRenewals : IAsyncDisposable
     {
         var options = new PostgreSqlStorageOptions
         {
-            // The shortest that is stable; beside it long polling wakes a waiting worker at once.
+            // With long polling or a sliding timeout beside it a job was left behind now and then.
             QueuePollInterval = TimeSpan.FromMilliseconds(50),
-            EnableLongPolling = true,
-            UseSlidingInvisibilityTimeout = true,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(database, options), options);
     }
