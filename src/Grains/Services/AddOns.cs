@@ -29,7 +29,7 @@ internal static class AddOns
         if (service is not { DeliveredAt: not null, EndedAt: null })
             return ServiceChange
                 .To(service)
-                .Send(Account(order), Undelivered(order, "The service has ended."));
+                .Send(WorkReporting.Account(order), Undelivered(order, "The service has ended."));
         return Start(Put(service, new AddOn(order)), order.Id, OperationKind.AddOn, now);
     }
 
@@ -62,7 +62,7 @@ internal static class AddOns
                 (c, addOn) =>
                     addOn.DeliveredAt is null
                         ? c.Send(
-                            Account(addOn.Order),
+                            WorkReporting.Account(addOn.Order),
                             Undelivered(addOn.Order, "The service has ended.")
                         )
                         : c.Send(SubscriptionAddress.Of(addOn.Order.Id), new ServiceEnded(now))
@@ -126,16 +126,7 @@ internal static class AddOns
                 OutcomeKind.Refused,
                 RefusedFor.Missing
                     or RefusedFor.NotOurs
-            ) => WorkReporting.End(
-                Without(service, addOn),
-                current with
-                {
-                    State = OperationState.Done,
-                    Error = null,
-                    Detail = null,
-                },
-                now
-            ),
+            ) => WorkReporting.End(Without(service, addOn), current.Done(), now),
             _ => null,
         };
     }
@@ -156,18 +147,8 @@ internal static class AddOns
             Address = port is null ? null : $"{port.Name ?? port.Ip}:{port.Port}",
         };
         return WorkReporting
-            .End(
-                Put(service, there),
-                current with
-                {
-                    State = OperationState.Done,
-                    Error = null,
-                    Detail = null,
-                },
-                now
-            )
-            .Send(Account(order), new ServiceDelivered(order.Id, order.Invoice, order.Line))
-            .Send(SubscriptionAddress.Of(order.Id), new SubscriptionBegan(order, now))
+            .End(Put(service, there), current.Done(), now)
+            .TellDelivered(order, now)
             .Send(
                 SendMail.Box(order.Owner),
                 Mails.AddOnReady(
@@ -198,7 +179,7 @@ internal static class AddOns
                 },
                 now
             )
-            .Send(Account(addOn.Order), Undelivered(addOn.Order, reason ?? ""));
+            .Send(WorkReporting.Account(addOn.Order), Undelivered(addOn.Order, reason ?? ""));
 
     private static Change<ServiceState> Start(
         ServiceState service,
@@ -233,7 +214,4 @@ internal static class AddOns
 
     private static ServiceUndelivered Undelivered(ServiceOrder order, string reason) =>
         new(order.Id, order.Invoice, order.Line, reason);
-
-    private static Address Account(ServiceOrder order) =>
-        Address.Of(AccountId.Of(order.Owner.Value));
 }

@@ -67,16 +67,7 @@ internal static class Resizing
     {
         var size = current.Size!;
         var change = WorkReporting
-            .End(
-                service,
-                current with
-                {
-                    State = OperationState.Done,
-                    Error = null,
-                    Detail = null,
-                },
-                now
-            )
+            .End(service, current.Done(), now)
             .Send(SubscriptionAddress.Of(service.Order!.Id), new SizeReached(size.Change));
         return
             size.Restart

@@ -90,6 +90,15 @@ internal sealed record ServiceOperation(
     public bool IsOpen =>
         State is OperationState.Waiting or OperationState.Running or OperationState.Stuck;
 
+    /// <summary>As it ends well, whatever went wrong before.</summary>
+    public ServiceOperation Done() =>
+        this with
+        {
+            State = OperationState.Done,
+            Error = null,
+            Detail = null,
+        };
+
     public OperationView ToView(ServiceId service) =>
         new(
             Id,

@@ -174,18 +174,8 @@ internal static class WorkReporting
             Power = ServiceStatus.Starting,
             SeenAt = now,
         };
-        var change = End(
-                delivered,
-                current with
-                {
-                    State = OperationState.Done,
-                    Error = null,
-                    Detail = null,
-                },
-                now
-            )
-            .Send(Account(order), new ServiceDelivered(order.Id, order.Invoice, order.Line))
-            .Send(SubscriptionAddress.Of(order.Id), new SubscriptionBegan(order, now))
+        var change = End(delivered, current.Done(), now)
+            .TellDelivered(order, now)
             .Send(
                 SendMail.Box(order.Owner),
                 Mails.ServerReady(
@@ -251,16 +241,7 @@ internal static class WorkReporting
     ) =>
         (report.Outcome, report.For, current.Kind) switch
         {
-            (OutcomeKind.Done, _, _) => End(
-                Effect(service, current, now),
-                current with
-                {
-                    State = OperationState.Done,
-                    Error = null,
-                    Detail = null,
-                },
-                now
-            ),
+            (OutcomeKind.Done, _, _) => End(Effect(service, current, now), current.Done(), now),
             (OutcomeKind.Refused, RefusedFor.Missing or RefusedFor.NotOurs, OperationKind.Delete) =>
                 End(
                     Effect(service, current, now),
@@ -371,6 +352,16 @@ internal static class WorkReporting
         return ServiceChange.To(service.Dequeue(current.Id, now)).With(ended);
     }
 
-    private static Address Account(ServiceOrder order) =>
+    /// <summary>Account and contract hear that what was paid is there.</summary>
+    public static Change<ServiceState> TellDelivered(
+        this Change<ServiceState> change,
+        ServiceOrder order,
+        DateTimeOffset now
+    ) =>
+        change
+            .Send(Account(order), new ServiceDelivered(order.Id, order.Invoice, order.Line))
+            .Send(SubscriptionAddress.Of(order.Id), new SubscriptionBegan(order, now));
+
+    public static Address Account(ServiceOrder order) =>
         Address.Of(AccountId.Of(order.Owner.Value));
 }

@@ -20,23 +20,17 @@ internal static class OrderContent
     )
     {
         var language = InvoiceWords.LanguageOf(order.Buyer.Locale);
-        return new InvoiceContent(
-            InvoiceKind.Invoice,
-            language,
-            "EUR",
-            house.Terms.Seller,
-            PartyOf(order.Buyer),
-            order.Account.Value,
+        return NewInvoice.Of(
+            order.Buyer,
+            order.Account,
             order.Id,
             day,
             day,
             [.. cart.Lines.Select((line, i) => LineOf(order, line, i, day, language))],
-            [TaxGroup.Of(cart.Tax, cart.Sum, language)],
             cart.Sum,
             cart.Tax,
             paidBy,
-            null,
-            null
+            house
         );
     }
 
@@ -62,7 +56,7 @@ internal static class OrderContent
         return new ContentLine(
             index + 1,
             offer.ProductName,
-            string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f))),
+            NewInvoice.Describe(facts),
             offer.Quantity,
             line.Line.UnitPrice,
             line.Sum,

@@ -21,24 +21,18 @@ internal static class RenewalContent
     {
         var language = InvoiceWords.LanguageOf(buyer.Locale);
         var due = house.DayOf(bill.DueAt);
-        return new InvoiceContent(
-            InvoiceKind.Invoice,
-            language,
-            "EUR",
-            house.Terms.Seller,
-            OrderContent.PartyOf(buyer),
-            account.Value,
+        return NewInvoice.Of(
+            buyer,
+            account,
             bill.Order,
             issuedOn,
             payment.Means == PaymentMeans.Balance || due < issuedOn ? issuedOn : due,
             [LineOf(bill, price, language)],
-            [TaxGroup.Of(tax, price.Sum, language)],
             price.Sum,
             tax,
             payment.Means == PaymentMeans.Balance ? PaymentMethod.Guthaben : null,
-            null,
-            null
-        )
+            house
+        ) with
         {
             Payment = payment,
         };
@@ -56,7 +50,7 @@ internal static class RenewalContent
         return new ContentLine(
             1,
             bill.ProductName,
-            string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f))),
+            NewInvoice.Describe(facts),
             1,
             price.List,
             price.Sum,

@@ -21,13 +21,9 @@ internal static class SizeChangeContent
     )
     {
         var language = InvoiceWords.LanguageOf(buyer.Locale);
-        return new InvoiceContent(
-            InvoiceKind.Invoice,
-            language,
-            "EUR",
-            house.Terms.Seller,
-            OrderContent.PartyOf(buyer),
-            account.Value,
+        return NewInvoice.Of(
+            buyer,
+            account,
             bill.Order,
             day,
             day,
@@ -43,13 +39,11 @@ internal static class SizeChangeContent
                     bill.Until.AddDays(-1)
                 ),
             ],
-            [TaxGroup.Of(tax, sum, language)],
             sum,
             tax,
             PaymentMethod.Guthaben,
-            null,
-            null
-        )
+            house
+        ) with
         {
             Payment = PaymentInstruction.Balance,
         };
@@ -67,7 +61,7 @@ internal static class SizeChangeContent
                 .Select(r => Step(r, bill.Before.Of(r), bill.After.Of(r), language)),
             InvoiceWords.Cycle(days, language),
         ];
-        return string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f)));
+        return NewInvoice.Describe(facts);
     }
 
     private static string Step(PlanResource resource, int before, int after, string language)
