@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Elizon.Fixtures;
 
 namespace Elizon.Simulation;
 
@@ -24,10 +25,10 @@ internal static class Report
         await output.WriteLineAsync(
             $"{options.Customers} customers, {options.Days} days, seed {options.Seed}, faults {options.Faults:0.###}: cluster up in {begin.TotalSeconds:0.0} s, seeded in {(seeded - begin).TotalSeconds:0.0} s"
         );
-        var (ours, theirs) = (Cpu.Ours, Cpu.Database);
+        var (ours, theirs) = (Cpu.Of(Environment.ProcessId), Cpu.OfDatabase());
         await year.Run();
         var ran = whole.Elapsed - seeded;
-        (ours, theirs) = (Cpu.Ours - ours, Cpu.Database - theirs);
+        (ours, theirs) = (Cpu.Of(Environment.ProcessId) - ours, Cpu.OfDatabase() - theirs);
         var books = new Verdict(year.Cluster.Database, year.Cluster.Grains);
         var renewals = await books.Count(Renewals);
         await output.WriteLineAsync(

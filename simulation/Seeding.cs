@@ -1,4 +1,5 @@
 using Elizon.Catalog;
+using Elizon.Fixtures;
 using Elizon.Grains.Identity;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments.Payers;
@@ -120,24 +121,7 @@ internal sealed class Seeding(IGrainFactory grains, SimulatedMail mail, TimeProv
             "Minecraft 2 GB",
             customer.Cycle,
             customer.Price,
-            new ServicePlan(
-                ProviderId.Of("panel-1"),
-                "pterodactyl",
-                LocationId.Of("fra"),
-                "Frankfurt",
-                "paper",
-                "Paper",
-                "java21",
-                [],
-                2048,
-                10240,
-                200,
-                0,
-                500,
-                0,
-                1,
-                0
-            ),
+            PlanSamples.Small,
             customer.Began,
             customer.Price,
             customer.Discount,

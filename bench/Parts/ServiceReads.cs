@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Elizon.Bench.Servers;
+using Elizon.Fixtures;
 using Elizon.Processes;
 
 namespace Elizon.Bench.Parts;

@@ -101,7 +101,6 @@ internal sealed class HangfireRenewals : IAsyncDisposable
         );
         pattern.Parameters.Add(new() { Value = subscriptions });
         await pattern.ExecuteNonQueryAsync();
-        await Scalar("select count(*) from aggregate");
         return new HangfireRenewals(Storage(_database.ConnectionString));
     }
 

@@ -18,6 +18,9 @@ internal static class RenewalSeed
 {
     public static readonly Money Price = new(999);
 
+    /// <summary>Far above the ids that the outbox draws.</summary>
+    private static long _delivery = 900_000_000;
+
     /// <summary>What is copied; numbered columns draw their own.</summary>
     private static readonly string[] Tables =
     [
@@ -87,7 +90,7 @@ internal static class RenewalSeed
             .Grains.GetGrain<IInbox>(GrainId.Create(kind, id))
             .Receive(
                 new Delivery(
-                    900_000_000 + Math.Abs(StringComparer.Ordinal.GetHashCode(kind) % 1000),
+                    Interlocked.Increment(ref _delivery),
                     "bench/seed",
                     MessageTypes.NameOf(message.GetType()),
                     Json.Write(message, message.GetType())
@@ -116,29 +119,10 @@ internal static class RenewalSeed
             "Minecraft 2 GB",
             30,
             Price,
-            Plan,
+            PlanSamples.Small,
             DateTimeOffset.UnixEpoch,
             Price,
             null,
             Price
         );
-
-    private static readonly ServicePlan Plan = new(
-        ProviderId.Of("panel-1"),
-        "pterodactyl",
-        LocationId.Of("fra"),
-        "Frankfurt",
-        "paper",
-        "Paper",
-        "java21",
-        [],
-        2048,
-        10240,
-        200,
-        0,
-        500,
-        0,
-        1,
-        0
-    );
 }

@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Fixtures;
 using Elizon.Grains.Identity;
 using Elizon.Identity;
 
@@ -99,23 +100,6 @@ internal static class Shop
             new Money(cents),
             1,
             stock,
-            new ServicePlan(
-                ProviderId.Of("panel-1"),
-                "pterodactyl",
-                LocationId.Of("fra"),
-                "Frankfurt",
-                "paper",
-                "Paper",
-                "java21",
-                [],
-                2048,
-                10240,
-                200,
-                0,
-                500,
-                0,
-                1,
-                0
-            )
+            PlanSamples.Small
         );
 }
