@@ -61,6 +61,25 @@ internal static class Paying
             now
         );
 
+    /// <summary>The balance, which covers it, pays an invoice in the change that issues it: it is never open.</summary>
+    public static Change<AccountState> PayAtOnce(
+        this Change<AccountState> change,
+        AccountId account,
+        InvoiceId invoice,
+        Money total,
+        House house,
+        DateTimeOffset now
+    ) =>
+        change.Settle(
+            account,
+            invoice,
+            Movements.BalanceToInvoice(invoice, total),
+            total,
+            "balance",
+            house,
+            now
+        );
+
     /// <summary>The customer pays at the balance.</summary>
     /// <exception cref="Refusal">PaymentRequired, or Conflict while another payment is under way.</exception>
     public static Change<AccountState> ByCustomer(
@@ -256,6 +275,24 @@ internal static class Paying
         Message message
     ) => open.Services.Aggregate(change, (c, s) => c.Send(SubscriptionAddress.Of(s), message));
 
+    /// <summary>Money pays an invoice, and earns points.</summary>
+    /// <param name="round">See <see cref="OpenInvoice.Round"/>.</param>
+    private static Change<AccountState> Settle(
+        this Change<AccountState> change,
+        AccountId account,
+        InvoiceId invoice,
+        Movement movement,
+        Money total,
+        string source,
+        House house,
+        DateTimeOffset now,
+        int round = 0
+    ) =>
+        change
+            .Book(account, movement, now)
+            .Record(new AllocationRow(movement.Effect, account, invoice, total, source, now))
+            .Earn(account, invoice, total, house.Terms.Points, now, round);
+
     private static Change<AccountState> Allocate(
         Change<AccountState> change,
         AccountId account,
@@ -264,14 +301,9 @@ internal static class Paying
         string source,
         House house,
         DateTimeOffset now
-    )
-    {
-        change = Put(change, open)
-            .Book(account, movement, now)
-            .Record(new AllocationRow(movement.Effect, account, open.Id, open.Total, source, now));
-        return change
+    ) =>
+        Put(change, open)
+            .Settle(account, open.Id, movement, open.Total, source, house, now, open.Round)
             .Close(open)
-            .Earn(account, open.Id, open.Total, house.Terms.Points, now, open.Round)
             .Tell(open, new RenewalPaid(open.Id, open.Period));
-    }
 }

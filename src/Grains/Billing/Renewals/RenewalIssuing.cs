@@ -4,7 +4,6 @@ using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Storage;
-using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
 
 namespace Elizon.Grains.Billing.Renewals;
@@ -45,8 +44,7 @@ internal static class RenewalIssuing
             .Of(bill, account, buyer, price, tax, payment, house.DayOf(now), house)
             .For(state.Invoicing);
         var open = Open(bill, total, buyer.Locale, house);
-        var change = Paying
-            .Put(paid ? before : new Change<AccountState>(state), open)
+        var change = (paid ? before : new Change<AccountState>(state))
             .Record(
                 InvoiceRow.Of(open.Id, account, bill.Order, InvoiceKind.Invoice, price.Sum, now)
             )
@@ -57,20 +55,14 @@ internal static class RenewalIssuing
                 DocumentMail.Box(buyer.User),
                 new DocumentMail(open.Id, DocumentMailKind.Invoice) { To = state.Invoicing.Email }
             );
+        // That it is paid is the answer to the contract, which no message need tell besides.
         return (
             paid
-                ? Answered(Paying.FromBalance(change, account, open, house, now))
-                : Paying.Collect(change, account, open, house),
+                ? change.PayAtOnce(account, open.Id, total, house, now)
+                : Paying.Collect(Paying.Put(change, open), account, open, house),
             total
         );
     }
-
-    /// <summary>That it is paid says the answer; a message besides would only be read and dropped.</summary>
-    private static Change<AccountState> Answered(Change<AccountState> change) =>
-        change with
-        {
-            Messages = change.Messages.RemoveAll(m => m.Message is RenewalPaid),
-        };
 
     public static RenewalPrice Price(RenewalBill bill, TaxDecision tax, House house) =>
         RenewalPrice.Of(bill, tax, Taxation.HomeRate(bill.From, house.Terms));

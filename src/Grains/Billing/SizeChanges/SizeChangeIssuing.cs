@@ -51,7 +51,7 @@ internal static class SizeChangeIssuing
                     To = state.Invoicing.Email,
                 }
             );
-        return Settle(change, account, bill.Invoice, sum.Gross, house, now);
+        return change.PayAtOnce(account, bill.Invoice, sum.Gross, house, now);
     }
 
     /// <summary>The tax is that of the day of the change: from then on the supply is another.</summary>
@@ -70,21 +70,5 @@ internal static class SizeChangeIssuing
                 : bill.Price
                     - TaxShare.ContainedIn(bill.Price, Taxation.HomeRate(day, house.Terms));
         return (tax, TaxShare.Spread([charged], tax.Rate)[0]);
-    }
-
-    private static Change<AccountState> Settle(
-        Change<AccountState> change,
-        AccountId account,
-        InvoiceId invoice,
-        Money total,
-        House house,
-        DateTimeOffset now
-    )
-    {
-        var movement = Movements.BalanceToInvoice(invoice, total);
-        return change
-            .Book(account, movement, now)
-            .Record(new AllocationRow(movement.Effect, account, invoice, total, "balance", now))
-            .Earn(account, invoice, total, house.Terms.Points, now);
     }
 }
