@@ -9,7 +9,7 @@ namespace Elizon.Grains.Storage;
 internal sealed class Aggregate<TState>(
     IGrainContext context,
     NpgsqlDataSource database,
-    CommitBatch batches,
+    GroupCommit commits,
     OutboxDispatcher outbox,
     DueHints due,
     TimeProvider clock
@@ -104,7 +104,7 @@ internal sealed class Aggregate<TState>(
         var next = wake?.DueAt?.ToMicroseconds();
         try
         {
-            var written = await batches.Write(
+            var written = await commits.Write(
                 new CommitParts(
                     _kind,
                     _id,

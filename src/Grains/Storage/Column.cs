@@ -14,6 +14,7 @@ internal sealed class Column
     private readonly PropertyInfo _property;
     private readonly NpgsqlDbType _type;
     private readonly Func<object, object> _convert;
+    private readonly Func<object?[], Array> _together;
 
     private Column(PropertyInfo property, bool isKey, bool isJson)
     {
@@ -22,31 +23,36 @@ internal sealed class Column
         IsKey = isKey;
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         (_type, _convert) = isJson ? (NpgsqlDbType.Jsonb, v => v) : Storage(type);
+        _together = Together(_type);
     }
 
     public string Name { get; }
 
     public bool IsKey { get; }
 
+    public bool IsArray => _type.HasFlag(NpgsqlDbType.Array);
+
     public static Column[] AllOf(Type row) => Known.GetOrAdd(row, Read);
 
-    public NpgsqlParameter Parameter(Row row)
+    /// <summary>As the table holds it; null for none.</summary>
+    public object? Value(Row row) => _property.GetValue(row) is { } value ? _convert(value) : null;
+
+    public NpgsqlParameter Parameter(Row row) =>
+        new() { NpgsqlDbType = _type, Value = Value(row) ?? DBNull.Value };
+
+    /// <summary>This column of many rows, as one array.</summary>
+    public NpgsqlParameter Parameters(IReadOnlyList<Row> rows)
     {
-        var value = _property.GetValue(row);
-        return new NpgsqlParameter
-        {
-            NpgsqlDbType = _type,
-            Value = value is null ? DBNull.Value : _convert(value),
-        };
+        var values = new object?[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value(rows[i]);
+        return new() { NpgsqlDbType = NpgsqlDbType.Array | _type, Value = _together(values) };
     }
 
     public object? JsonValue(Row row)
     {
-        var value = _property.GetValue(row);
-        if (value is null)
-            return null;
-        var stored = _convert(value);
-        return _type == NpgsqlDbType.Jsonb
+        var stored = Value(row);
+        return stored is not null && _type == NpgsqlDbType.Jsonb
             ? JsonSerializer.SerializeToElement(JsonDocument.Parse((string)stored).RootElement)
             : stored;
     }
@@ -101,4 +107,20 @@ internal sealed class Column
             return (NpgsqlDbType.Text, v => v.ToString()!);
         return (NpgsqlDbType.Jsonb, v => Json.Write(v, v.GetType()));
     }
+
+    private static Func<object?[], Array> Together(NpgsqlDbType type) =>
+        type switch
+        {
+            NpgsqlDbType.Bigint => Typed<long?>,
+            NpgsqlDbType.Integer => Typed<int?>,
+            NpgsqlDbType.Numeric => Typed<decimal?>,
+            NpgsqlDbType.Boolean => Typed<bool?>,
+            NpgsqlDbType.TimestampTz => Typed<DateTimeOffset?>,
+            NpgsqlDbType.Date => Typed<DateOnly?>,
+            NpgsqlDbType.Bytea => Typed<byte[]?>,
+            _ => Typed<string?>,
+        };
+
+    private static TValue[] Typed<TValue>(object?[] values) =>
+        Array.ConvertAll(values, value => (TValue)value!);
 }

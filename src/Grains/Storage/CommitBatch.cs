@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Elizon.Grains.Outbox;
 using Npgsql;
-using NpgsqlTypes;
 using Orleans.Runtime;
 
 namespace Elizon.Grains.Storage;
 
 /// <summary>
-/// Writes a commit as one <see cref="NpgsqlBatch"/>: without an explicit transaction it is one round trip, one implicit
-/// transaction, one fsync. Order matters: the number of a document is drawn last, so that the row all writers share is
-/// locked for the shortest time.
+/// Writes commits as one <see cref="NpgsqlBatch"/>: without an explicit transaction it is one round trip, one implicit
+/// transaction, one fsync. Every statement takes arrays, so that its text, and with it its plan, is the same for one
+/// commit and for many. Order matters: the numbers of documents are drawn last, so that the row all writers share is
+/// locked for the shortest time, and series by name, so that two batches cannot wait for each other.
 /// </summary>
 internal sealed class CommitBatch(
     NpgsqlDataSource database,
@@ -20,152 +20,80 @@ internal sealed class CommitBatch(
 {
     private readonly string _owner = silo.SiloAddress.ToParsableString();
 
-    public async Task<Written> Write(CommitParts parts)
+    /// <summary>All of them or none; what came of each, in their order.</summary>
+    public async Task<Written[]> Write(IReadOnlyList<CommitParts> commits)
     {
         var started = Stopwatch.GetTimestamp();
-        await using var batch = Build(parts);
         try
         {
+            await using var batch = database.CreateBatch();
+            var messages = CommitMessages.Of(commits);
+            var numbers = CommitNumbers.Of(commits);
+            AddStates(batch, commits);
+            foreach (var rows in RowGroup.Merge(commits.Select(c => c.Rows)))
+                batch.BatchCommands.Add(RowCommand.For(rows));
+            messages.Add(batch, _owner, wall.GetUtcNow() + OutboxStore.Lease);
+            AddHandled(batch, [.. commits.Where(c => c.Handled is not null)]);
+            AddDue(batch, [.. commits.Where(c => c.Due?.At is not null)]);
+            AddNoLongerDue(batch, [.. commits.Where(c => c.Due is { At: null } && c.Version > 0)]);
+            numbers.Add(batch);
             await using var reader = await batch.ExecuteReaderAsync();
             await reader.NextResultAsync();
-            var messages = parts.Messages.IsEmpty ? [] : await ReadMessages(reader, parts);
-            var issued = parts.Numbering is null ? null : await ReadIssued(reader);
-            return new Written(messages, issued);
-        }
-        catch (PostgresException error)
-            when (error.SqlState
-                    is PostgresErrorCodes.UniqueViolation
-                        or PostgresErrorCodes.SerializationFailure
-            )
-        {
-            throw error switch
-            {
-                { ConstraintName: "handled_pkey" } => new HandledBeforeException(error),
-                { SqlState: PostgresErrorCodes.SerializationFailure }
-                or { ConstraintName: "aggregate_pkey" } => new StaleAggregateException(
-                    parts.Kind,
-                    parts.Id,
-                    error
-                ),
-                _ => new UniqueViolationException(error.ConstraintName ?? "", error),
-            };
+            var stored = await messages.Read(reader);
+            var issued = await numbers.Read(reader);
+            return [.. commits.Select(c => new Written(stored(c), issued.GetValueOrDefault(c)))];
         }
         finally
         {
-            StorageMetrics.Commit(parts.Kind, Stopwatch.GetElapsedTime(started));
+            foreach (var commit in commits)
+                StorageMetrics.Commit(commit.Kind, Stopwatch.GetElapsedTime(started));
         }
     }
 
-    private NpgsqlBatch Build(CommitParts parts)
-    {
-        var batch = database.CreateBatch();
+    private static void AddStates(NpgsqlBatch batch, IReadOnlyList<CommitParts> commits) =>
         batch.Add(
-            "select save_aggregate($1, $2, $3, $4)",
-            parts.Kind,
-            parts.Id,
-            parts.Version,
-            new JsonText(parts.State)
+            "select save_aggregate(c.kind, c.id, c.version, c.state) from unnest($1, $2, $3, $4) as c (kind, id, version, state)",
+            commits.Select(c => c.Kind).ToArray(),
+            commits.Select(c => c.Id).ToArray(),
+            commits.Select(c => c.Version).ToArray(),
+            new JsonTexts([.. commits.Select(c => c.State)])
         );
-        foreach (var row in parts.Rows)
-            batch.BatchCommands.Add(RowCommand.For(row));
-        if (!parts.Messages.IsEmpty)
-            AddMessages(batch, parts);
-        if (parts.Handled is { } handled)
+
+    private static void AddHandled(NpgsqlBatch batch, CommitParts[] commits)
+    {
+        if (commits.Length > 0)
             batch.Add(
-                "insert into handled (key, body_hash, answer, at) values ($1, $2, $3, $4)",
-                handled.Key,
-                handled.BodyHash,
-                new JsonText(handled.AnswerJson),
-                parts.At
+                "insert into handled (key, body_hash, answer, at) select * from unnest($1, $2, $3, $4)",
+                commits.Select(c => c.Handled!.Key).ToArray(),
+                commits.Select(c => c.Handled!.BodyHash).ToArray(),
+                new JsonTexts([.. commits.Select(c => c.Handled!.AnswerJson)]),
+                commits.Select(c => c.At.ToUniversalTime()).ToArray()
             );
-        if (parts.Due is { } due)
-            AddDue(batch, parts, due);
-        if (parts.Numbering is { } numbering)
-            batch.Add(
-                "select number, chain_hash from issue_document($1, $2, $3, $4, $5, $6)",
-                numbering.Series,
-                RowCommand.TableOf(numbering.Document.GetType()),
-                new JsonText(RowCommand.AsJson(numbering.Document)),
-                numbering.ContentHash,
-                numbering.AnswerPath is null ? null : parts.Handled?.Key,
-                numbering.AnswerPath
-            );
-        return batch;
     }
 
-    private void AddMessages(NpgsqlBatch batch, CommitParts parts)
+    private static void AddDue(NpgsqlBatch batch, CommitParts[] commits)
     {
-        var count = parts.Messages.Count;
-        batch.Add(
-            """
-            insert into outbox (source, target_kind, target_id, type, payload, created_at, lease_until, owner)
-            select $1, m.kind, m.id, m.type, m.payload, $6, $7, $8
-            from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[]) with ordinality as m (kind, id, type, payload, nr) order by m.nr
-            returning id, exists (
-              select 1 from outbox e
-              where e.source = outbox.source and e.target_kind = outbox.target_kind and e.target_id = outbox.target_id and not e.dead)
-            """,
-            $"{parts.Kind}/{parts.Id}",
-            parts.Messages.Select(m => m.Target.Kind).ToArray(),
-            parts.Messages.Select(m => m.Target.Id).ToArray(),
-            parts.Messages.Select(m => MessageTypes.NameOf(m.Message.GetType())).ToArray(),
-            new JsonTexts([
-                .. parts.Messages.Select(m => Json.Write(m.Message, m.Message.GetType())),
-            ]),
-            parts.At,
-            wall.GetUtcNow() + OutboxStore.Lease,
-            _owner
-        );
-        Debug.Assert(count > 0);
-    }
-
-    private static void AddDue(NpgsqlBatch batch, CommitParts parts, DueChange due)
-    {
-        if (due.At is { } at)
+        if (commits.Length > 0)
             batch.Add(
                 """
-                insert into due (kind, id, bucket, at, routine) values ($1, $2, $3, $4, $5)
+                insert into due (kind, id, bucket, at, routine) select * from unnest($1, $2, $3, $4, $5)
                 on conflict (kind, id) do update set at = excluded.at, routine = excluded.routine, retry_at = null, attempts = 0, last_error = null
                 """,
-                parts.Kind,
-                parts.Id,
-                Scheduling.Bucket.Of(parts.Kind, parts.Id),
-                at,
-                due.Routine
+                commits.Select(c => c.Kind).ToArray(),
+                commits.Select(c => c.Id).ToArray(),
+                commits.Select(c => Scheduling.Bucket.Of(c.Kind, c.Id)).ToArray(),
+                commits.Select(c => c.Due!.At!.Value.ToUniversalTime()).ToArray(),
+                commits.Select(c => c.Due!.Routine).ToArray()
             );
-        else if (parts.Version > 0)
-            batch.Add("delete from due where kind = $1 and id = $2", parts.Kind, parts.Id);
     }
 
-    private static async Task<ImmutableList<Stored>> ReadMessages(
-        NpgsqlDataReader reader,
-        CommitParts parts
-    )
+    private static void AddNoLongerDue(NpgsqlBatch batch, CommitParts[] commits)
     {
-        var stored = ImmutableList.CreateBuilder<Stored>();
-        while (await reader.ReadAsync())
-        {
-            var (target, message) = parts.Messages[stored.Count];
-            stored.Add(
-                new Stored(
-                    new Delivery(
-                        reader.GetInt64(0),
-                        $"{parts.Kind}/{parts.Id}",
-                        MessageTypes.NameOf(message.GetType()),
-                        Json.Write(message, message.GetType())
-                    ),
-                    target,
-                    Behind: reader.GetBoolean(1)
-                )
+        if (commits.Length > 0)
+            batch.Add(
+                "delete from due using unnest($1, $2) as c (kind, id) where due.kind = c.kind and due.id = c.id",
+                commits.Select(c => c.Kind).ToArray(),
+                commits.Select(c => c.Id).ToArray()
             );
-        }
-        await reader.NextResultAsync();
-        return stored.ToImmutable();
-    }
-
-    private static async Task<Issued> ReadIssued(NpgsqlDataReader reader)
-    {
-        await reader.ReadAsync();
-        return new Issued(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
     }
 }

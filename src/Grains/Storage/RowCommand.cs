@@ -6,24 +6,29 @@ using NpgsqlTypes;
 
 namespace Elizon.Grains.Storage;
 
-/// <summary>Turns rows into parameterised statements; the text is made once per row type and mode.</summary>
+/// <summary>
+/// Turns rows into parameterised statements; the text is made once per row type and mode. It takes arrays, so that it is
+/// the same for one row and for many.
+/// </summary>
 internal static class RowCommand
 {
     private static readonly ConcurrentDictionary<(Type, WriteMode), Statement> Statements = new();
 
-    public static NpgsqlBatchCommand For(RowWrite write)
+    public static NpgsqlBatchCommand For(RowGroup group)
     {
         var statement = Statements.GetOrAdd(
-            (write.Row.GetType(), write.Mode),
+            (group.Type, group.Mode),
             key => Statement.Of(key.Item1, key.Item2)
         );
         var command = new NpgsqlBatchCommand(statement.Sql);
         foreach (var column in statement.Parameters)
-            command.Parameters.Add(column.Parameter(write.Row));
+            command.Parameters.Add(
+                statement.OneByOne ? column.Parameter(group.Rows[0]) : column.Parameters(group.Rows)
+            );
         return command;
     }
 
-    private sealed record Statement(string Sql, Column[] Parameters)
+    private sealed record Statement(string Sql, Column[] Parameters, bool OneByOne)
     {
         public static Statement Of(Type type, WriteMode mode)
         {
@@ -32,37 +37,39 @@ internal static class RowCommand
                 ?? throw new InvalidOperationException($"{type.Name} has no [Table].");
             var columns = Column.AllOf(type);
             var keys = columns.Where(c => c.IsKey).ToArray();
-            return mode == WriteMode.Delete
-                ? new Statement($"delete from {table.Name} where {Equal(keys)}", keys)
-                : new Statement(
-                    Insert(table.Name, columns) + OnConflict(mode, columns, keys),
-                    columns
-                );
+            if (mode == WriteMode.Delete)
+                return new Statement(Delete(table.Name, keys), keys, OneByOne: false);
+            var oneByOne = columns.Any(c => c.IsArray);
+            var places = string.Join(", ", columns.Select((_, i) => $"${i + 1}"));
+            var values = oneByOne ? $"values ({places})" : $"select * from unnest({places})";
+            return new Statement(
+                $"insert into {table.Name} ({Names(columns)}) {values}"
+                    + OnConflict(mode, columns, keys),
+                columns,
+                oneByOne
+            );
         }
 
-        private static string Insert(string table, Column[] columns) =>
-            $"insert into {table} ({string.Join(", ", columns.Select(c => c.Name))}) "
-            + $"values ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
+        private static string Delete(string table, Column[] keys) =>
+            $"delete from {table} t using unnest({string.Join(", ", keys.Select((_, i) => $"${i + 1}"))}) as k ({Names(keys)}) "
+            + $"where {string.Join(" and ", keys.Select(k => $"t.{k.Name} = k.{k.Name}"))}";
 
-        private static string OnConflict(WriteMode mode, Column[] columns, Column[] keys)
-        {
-            var target = string.Join(", ", keys.Select(k => k.Name));
-            return mode switch
+        private static string OnConflict(WriteMode mode, Column[] columns, Column[] keys) =>
+            mode switch
             {
                 WriteMode.Insert => "",
                 WriteMode.InsertIfAbsent => keys.Length == 0
                     ? " on conflict do nothing"
-                    : $" on conflict ({target}) do nothing",
-                _ => $" on conflict ({target}) do update set "
+                    : $" on conflict ({Names(keys)}) do nothing",
+                _ => $" on conflict ({Names(keys)}) do update set "
                     + string.Join(
                         ", ",
                         columns.Where(c => !c.IsKey).Select(c => $"{c.Name} = excluded.{c.Name}")
                     ),
             };
-        }
 
-        private static string Equal(Column[] keys) =>
-            string.Join(" and ", keys.Select((k, i) => $"{k.Name} = ${i + 1}"));
+        private static string Names(Column[] columns) =>
+            string.Join(", ", columns.Select(c => c.Name));
     }
 
     /// <summary>The row's columns as one JSON object in their table form, for functions that complete a row themselves.</summary>

@@ -7,7 +7,7 @@ namespace Elizon.Grains.Storage;
 public readonly record struct JsonText(string? Text);
 
 /// <summary>Strings that are a jsonb[] parameter.</summary>
-public readonly record struct JsonTexts(string[] Texts);
+public readonly record struct JsonTexts(string?[] Texts);
 
 /// <summary>Positional parameters with their PostgreSQL types, for hand-written statements.</summary>
 public static class SqlParameters

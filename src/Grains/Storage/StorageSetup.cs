@@ -38,6 +38,7 @@ public static class StorageSetup
         services.AddSingleton<IIncomingGrainCallFilter, FaultBoundary>();
         services.AddSingleton<ISecretBox, SecretBox>();
         services.AddSingleton<CommitBatch>();
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<DueStore>();
