@@ -77,6 +77,7 @@ public static class Routes
         admin.MapTaxAdmin();
         admin.MapSecondBookAdmin();
         admin.MapSubscriptionsAdmin();
+        admin.MapPriceChangesAdmin();
         admin.MapDunningAdmin();
     }
 }

@@ -64,6 +64,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(LedgerCommand.Make(world));
         root.Subcommands.Add(InvoiceCommand.Make(world));
         root.Subcommands.Add(CouponCommand.Make(world));
+        root.Subcommands.Add(PriceCommand.Make(world));
         root.Subcommands.Add(PaymentsCommand.Make(world));
         root.Subcommands.Add(DeclarationCommand.Make(world));
         root.Subcommands.Add(DunningCommand.Make(world));

@@ -28,7 +28,7 @@ public sealed record ExtendBody(SubscriptionOffer Offer = SubscriptionOffer.Peri
 
 /// <summary>A new price.</summary>
 /// <param name="Price">Per cycle, VAT included.</param>
-/// <param name="From">First day on which a period may begin with it: at least six weeks ahead for a rise.</param>
+/// <param name="From">First day on which a period may begin with it: the notice time ahead for a rise.</param>
 public sealed record ChangePriceBody(Money Price, DateOnly From);
 
 /// <summary>Whom invoices bill.</summary>

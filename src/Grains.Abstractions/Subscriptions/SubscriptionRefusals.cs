@@ -57,4 +57,9 @@ public static class SubscriptionRefusals
 
     public static Refusal NoticeTooShort(DateOnly earliest) =>
         CommonRefusals.Invalid($"'from' must not be before {earliest:yyyy-MM-dd}.");
+
+    public static Refusal NoPriceBefore() =>
+        CommonRefusals.Invalid(
+            "'before' is needed: the catalogue has no price above 0.00 for this product and cycle."
+        );
 }

@@ -39,6 +39,7 @@ public enum SubscriptionOffer
 /// <param name="EndsAt">When it ends or ended; null while it goes on.</param>
 /// <param name="BillingAddress">Whom invoices bill, of the owner's address book; null: as the profile says.</param>
 /// <param name="AddOnOf">The service that it adds to; null for the contract over a service itself.</param>
+/// <param name="AnnouncedPrice">Of one cycle for periods that begin on <paramref name="AnnouncedFrom"/> or later; null when none is announced.</param>
 /// <param name="BonusAvailable">Whether the seven days can still be taken.</param>
 [GenerateSerializer, Immutable, Alias("SubscriptionView")]
 public sealed record SubscriptionView(
@@ -61,7 +62,9 @@ public sealed record SubscriptionView(
     [property: Id(16)] bool BonusAvailable,
     [property: Id(17)] bool LoyaltyAvailable,
     [property: Id(18)] ServiceId? AddOnOf = null,
-    [property: Id(19)] AddressId? BillingAddress = null
+    [property: Id(19)] AddressId? BillingAddress = null,
+    [property: Id(20)] Money? AnnouncedPrice = null,
+    [property: Id(21)] DateOnly? AnnouncedFrom = null
 );
 
 /// <summary>What the next period would be.</summary>

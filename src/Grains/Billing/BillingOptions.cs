@@ -57,6 +57,9 @@ public sealed class BillingOptions
     /// </summary>
     public int RenewalLeadDays { get; set; } = 7;
 
+    /// <summary>Days by which a customer hears of a higher price before the first period that costs it (the terms: six weeks).</summary>
+    public int PriceNoticeDays { get; set; } = 42;
+
     public DunningOptions Dunning { get; set; } = new();
 
     /// <summary>The version of the terms that checkout shows.</summary>

@@ -45,6 +45,8 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "Points:MaxShare lies between 0 and 100.";
         if (o.RenewalLeadDays is < 0 or > 60)
             yield return "RenewalLeadDays is 0 to 60.";
+        if (o.PriceNoticeDays is < 0 or > 366)
+            yield return "PriceNoticeDays is 0 to 366.";
         if (o.Dunning.Stages is { } stages && DunningPolicy.Fault(stages) is { } fault)
             yield return $"Dunning:Stages {fault}.";
         foreach (var (product, own) in o.Dunning.Products)

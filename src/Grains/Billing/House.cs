@@ -51,6 +51,9 @@ internal sealed class House(IOptions<BillingOptions> options)
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The first day from which a higher price may hold that customers hear of now.</summary>
+    public DateOnly PriceNotice(DateTimeOffset now) => DayOf(now).AddDays(Terms.PriceNoticeDays);
+
     /// <summary>The house's calendar day at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);

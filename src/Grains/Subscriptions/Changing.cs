@@ -11,9 +11,6 @@ internal static class Changing
 {
     private const int GivenDays = 7;
 
-    /// <summary>How long before it takes effect a customer hears of a new price (the terms: six weeks).</summary>
-    private const int NoticeDays = 42;
-
     public static Change<SubscriptionState> CancelAtEnd(
         SubscriptionState state,
         Caller by,
@@ -94,7 +91,8 @@ internal static class Changing
     {
         Living(state);
         Upgrading.Settled(state);
-        var next = state with { Price = PriceOf(state, days, cycles), Cycle = days };
+        var price = PriceOf(state, days, cycles);
+        var next = state with { Price = price, Cycle = days, PriceChange = Later(state, price) };
         // The lead time depends on the cycle.
         return Renewing
             .To(state.Open is null ? Renewing.Longer(next, state.PaidDay, house) : next)
@@ -119,6 +117,18 @@ internal static class Changing
             ? wanted.Price
             : Money.Round(held.Euros * days / state.Cycle);
     }
+
+    /// <summary>An announced price that does not hold yet, in proportion for another cycle; one that holds is in the price.</summary>
+    private static PriceChange? Later(SubscriptionState state, Money price) =>
+        state.PriceChange is { } change && !change.HoldsOn(state.PaidDay)
+            ? change with
+            {
+                Price =
+                    state.Price == Money.Zero
+                        ? change.Price
+                        : Money.Round(change.Price.Euros * price.Cents / state.Price.Cents),
+            }
+            : null;
 
     /// <summary>Days for nothing. The next period begins later.</summary>
     public static Change<SubscriptionState> Give(
@@ -160,22 +170,34 @@ internal static class Changing
         Upgrading.Settled(state);
         if (price < Money.Zero)
             throw CommonRefusals.Invalid("'price' must not be below 0.00.");
-        var earliest = house.DayOf(now).AddDays(NoticeDays);
+        var earliest = house.PriceNotice(now);
         if (price > SubscriptionPrices.List(state) && from < earliest)
             throw SubscriptionRefusals.NoticeTooShort(earliest);
+        return Announce(state, new PriceChange(price, from), house)
+            .Record(Audited(state, by, "subscription.price"));
+    }
+
+    /// <summary>The price holds from its day, and the customer is told.</summary>
+    public static Change<SubscriptionState> Announce(
+        SubscriptionState state,
+        PriceChange change,
+        House house
+    )
+    {
         var user = state.Order!.Owner;
+        // What an earlier announcement made of it, where that holds for the next period already.
+        var held = SubscriptionPrices.List(state);
         return Renewing
-            .To(state with { PriceChange = new PriceChange(price, from) })
-            .Record(Audited(state, by, "subscription.price"))
+            .To(state with { Price = held, PriceChange = change })
             .Send(
                 SendMail.Box(user),
                 Mails.PriceChanged(
                     user,
                     state.Order.Id,
                     state.Order.Name,
-                    SubscriptionPrices.List(state),
-                    price,
-                    house.At(from, state.At)
+                    held,
+                    change.Price,
+                    house.At(change.From, state.At)
                 )
             );
     }

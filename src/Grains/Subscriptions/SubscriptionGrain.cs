@@ -5,6 +5,7 @@ using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Services;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions.PriceChanges;
 using Elizon.Identity;
 using Elizon.Services;
 using Elizon.Subscriptions;
@@ -39,6 +40,7 @@ internal sealed partial class SubscriptionGrain(
                     RenewalGivenUp given => Renewing.GivenUp(State, given, Now),
                     SizeReached reached => Upgrading.Reached(State, reached),
                     SizeRefused refused => Upgrading.Refused(State, refused, house, Now),
+                    PriceAnnounced told => AnnouncedPrices.Take(State, told, house, Now),
                     ServiceEnded ended => Renewing.ServiceGone(State, ended),
                     _ => throw new InvalidOperationException(
                         $"A subscription does not take {message.GetType().Name}."

@@ -34,6 +34,18 @@ public sealed record SizeReached(string Change) : Message;
 [MessageName("subscription.size-refused")]
 public sealed record SizeRefused(string Change, string Reason) : Message;
 
+/// <summary>The product has a new price for contracts with this cycle.</summary>
+/// <param name="Before">The price it replaces; a contract with another keeps its proportion.</param>
+/// <param name="From">First day on which a period may begin with it.</param>
+[MessageName("subscription.price-announced")]
+public sealed record PriceAnnounced(
+    PriceChangeId PriceChange,
+    int Cycle,
+    Money Before,
+    Money After,
+    DateOnly From
+) : Message;
+
 /// <summary>The grain of a service's subscription.</summary>
 internal static class SubscriptionAddress
 {

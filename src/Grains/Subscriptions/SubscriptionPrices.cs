@@ -13,9 +13,11 @@ internal static class SubscriptionPrices
 
     /// <summary>Of the next cycle before discounts.</summary>
     public static Money List(SubscriptionState state) =>
-        state.PriceChange is { } change && change.From <= state.PaidDay
-            ? change.Price
-            : state.Price;
+        List(state.Price, state.PriceChange, state.PaidDay);
+
+    /// <param name="day">On which the period begins.</param>
+    public static Money List(Money price, PriceChange? change, DateOnly day) =>
+        change?.HoldsOn(day) == true ? change.Price : price;
 
     /// <summary>All that is taken off the next period: never more than its price.</summary>
     public static Money Discount(SubscriptionState state, Money list) =>

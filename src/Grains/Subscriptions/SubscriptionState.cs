@@ -131,7 +131,14 @@ internal sealed record BilledPeriod(InvoiceId Invoice, int Period, DateOnly Unti
 }
 
 /// <summary>A price that holds for periods that begin on or after a day.</summary>
-internal sealed record PriceChange(Money Price, DateOnly From);
+internal sealed record PriceChange(Money Price, DateOnly From)
+{
+    /// <summary>The new price of the whole product that it follows; null for one of the contract alone.</summary>
+    public PriceChangeId? Announced { get; init; }
+
+    /// <summary>Whether the period that begins on this day costs it.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day;
+}
 
 /// <summary>A day on which a contract ends, and the instant.</summary>
 internal sealed record PlannedEnd(DateOnly Day, DateTimeOffset At);

@@ -30,7 +30,9 @@ internal static class SubscriptionViews
             goesOn && !state.BonusTaken && order.AddOn is null,
             goesOn && !state.Loyal && order.AddOn is null,
             order.AddOn?.Service,
-            state.BillTo?.Id
+            state.BillTo?.Id,
+            state.PriceChange?.Price,
+            state.PriceChange?.From
         );
     }
 }

@@ -1,3 +1,4 @@
+using Elizon.Grains.Subscriptions.PriceChanges;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Elizon.Grains.Subscriptions;
@@ -8,6 +9,7 @@ internal static class SubscriptionsSetup
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
         services.AddSingleton<UpgradeQuotes>();
+        services.AddSingleton<PricedContracts>();
         return services;
     }
 }
