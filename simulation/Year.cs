@@ -112,7 +112,7 @@ internal sealed class Year : IAsyncDisposable
             }
             if (await _agenda.Do(next))
                 await Quiet();
-            while (await _due.Round(CancellationToken.None))
+            if (await _due.Round(CancellationToken.None))
                 await Quiet();
         }
         _clock.Set(End);
@@ -126,17 +126,22 @@ internal sealed class Year : IAsyncDisposable
         return _agenda.Next is { } planned && !(due < planned) ? planned : due;
     }
 
+    private bool IsStill => _outbox.Pending + _work.Count == 0;
+
+    private async Task<bool> IsStillAfter(TimeSpan pause)
+    {
+        await Task.Delay(pause);
+        return IsStill;
+    }
+
     /// <summary>
     /// No message under way and no worker before an answer, seen twice: a call that nobody waits for may be between two
     /// looks. What a message failed with is sent again by the sweeper, and the table says so.
     /// </summary>
     private async Task Quiet()
     {
-        for (var quiet = 0; quiet < 2; )
-        {
-            quiet = _outbox.Pending + _work.Count == 0 ? quiet + 1 : 0;
+        while (!IsStill || !await IsStillAfter(TimeSpan.FromMilliseconds(1)))
             await Task.Delay(1);
-        }
         if (_outbox.HandedBack == _handedBack)
             return;
         _handedBack = _outbox.HandedBack;

@@ -27,7 +27,7 @@ internal static class BookedYears
     private const string Invoices =
         "from generate_series(1, $1) c, generate_series(1, $2) p order by p, c";
 
-    /// <summary>Chained as issue_document does; its one row of the series would be updated 200,000 times in one transaction.</summary>
+    /// <summary>Chained as issue_documents does; its one row of the series would be updated 200,000 times in one transaction.</summary>
     private const string Documents = """
         create function plant_documents(customers int, periods int) returns void language plpgsql as $$
         declare

@@ -16,14 +16,21 @@ internal static class MessageTypes
         )
         .SelectMany(a => a.GetTypes())
         .Where(t => t.IsSubclassOf(typeof(Message)) && !t.IsAbstract)
-        .ToFrozenDictionary(NameOf);
+        .ToFrozenDictionary(Named);
+
+    private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(
+        t => t.Value,
+        t => t.Key
+    );
 
     public static Type Of(string name) =>
         ByName.TryGetValue(name, out var type)
             ? type
             : throw new InvalidOperationException($"No message type '{name}'.");
 
-    public static string NameOf(Type type) =>
+    public static string NameOf(Type type) => ByType[type];
+
+    private static string Named(Type type) =>
         type.GetCustomAttribute<MessageNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type.Name} has no [MessageName].");
 }

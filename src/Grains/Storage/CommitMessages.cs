@@ -28,9 +28,7 @@ internal sealed class CommitMessages
             insert into outbox (source, target_kind, target_id, type, payload, created_at, lease_until, owner)
             select m.source, m.kind, m.id, m.type, m.payload, m.at, $7, $8
             from unnest($1, $2, $3, $4, $5, $6) with ordinality as m (source, kind, id, type, payload, at, nr) order by m.nr
-            returning id, exists (
-              select 1 from outbox e
-              where e.source = outbox.source and e.target_kind = outbox.target_kind and e.target_id = outbox.target_id and not e.dead)
+            returning id, outbox_is_behind(source, target_kind, target_id)
             """,
             _all.Select(m => m.Source).ToArray(),
             _all.Select(m => m.To.Target.Kind).ToArray(),

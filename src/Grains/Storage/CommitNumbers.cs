@@ -2,51 +2,57 @@ using Npgsql;
 
 namespace Elizon.Grains.Storage;
 
-/// <summary>The documents of commits that are written together: each draws its number, series by series.</summary>
+/// <summary>The documents of commits that are written together: each series is drawn from once, series by series.</summary>
 internal sealed class CommitNumbers
 {
-    private readonly CommitParts[] _commits;
+    private readonly CommitParts[][] _series;
 
     private CommitNumbers(IEnumerable<CommitParts> commits) =>
-        _commits = [
+        _series = [
             .. commits
                 .Where(c => c.Numbering is not null)
-                .OrderBy(c => c.Numbering!.Series, StringComparer.Ordinal),
+                .GroupBy(c => (c.Numbering!.Series, Table: TableOf(c)))
+                .OrderBy(s => s.Key.Series, StringComparer.Ordinal)
+                .Select(s => s.ToArray()),
         ];
 
     public static CommitNumbers Of(IEnumerable<CommitParts> commits) => new(commits);
 
     public void Add(NpgsqlBatch batch)
     {
-        if (_commits.Length == 0)
-            return;
-        var numbers = _commits.Select(c => c.Numbering!).ToArray();
-        batch.Add(
-            """
-            select i.number, i.chain_hash
-            from unnest($1, $2, $3, $4, $5, $6) with ordinality as n (series, "table", document, content_hash, answer_key, answer_path, nr),
-              lateral issue_document(n.series, n."table", n.document, n.content_hash, n.answer_key, string_to_array(n.answer_path, '/')) as i
-            order by n.nr
-            """,
-            numbers.Select(n => n.Series).ToArray(),
-            numbers.Select(n => RowCommand.TableOf(n.Document.GetType())).ToArray(),
-            new JsonTexts([.. numbers.Select(n => RowCommand.AsJson(n.Document))]),
-            numbers.Select(n => n.ContentHash).ToArray(),
-            _commits.Select(c => c.Numbering!.AnswerPath is null ? null : c.Handled?.Key).ToArray(),
-            numbers
-                .Select(n => n.AnswerPath is null ? null : string.Join('/', n.AnswerPath))
-                .ToArray()
-        );
+        foreach (var commits in _series)
+            batch.Add(
+                "select number, chain_hash from issue_documents($1, $2, $3, $4, $5, $6)",
+                commits[0].Numbering!.Series,
+                TableOf(commits[0]),
+                new JsonTexts([.. commits.Select(c => RowCommand.AsJson(c.Numbering!.Document))]),
+                commits.Select(c => c.Numbering!.ContentHash).ToArray(),
+                commits
+                    .Select(c => c.Numbering!.AnswerPath is null ? null : c.Handled?.Key)
+                    .ToArray(),
+                commits
+                    .Select(c =>
+                        c.Numbering!.AnswerPath is { } path ? string.Join('/', path) : null
+                    )
+                    .ToArray()
+            );
     }
 
     public async Task<Dictionary<CommitParts, Issued>> Read(NpgsqlDataReader reader)
     {
         var issued = new Dictionary<CommitParts, Issued>(ReferenceEqualityComparer.Instance);
-        foreach (var commit in _commits)
+        foreach (var commits in _series)
         {
-            await reader.ReadAsync();
-            issued[commit] = new Issued(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
+            foreach (var commit in commits)
+            {
+                await reader.ReadAsync();
+                issued[commit] = new Issued(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
+            }
+            await reader.NextResultAsync();
         }
         return issued;
     }
+
+    private static string TableOf(CommitParts commit) =>
+        RowCommand.TableOf(commit.Numbering!.Document.GetType());
 }

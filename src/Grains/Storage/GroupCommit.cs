@@ -10,7 +10,7 @@ namespace Elizon.Grains.Storage;
 /// </summary>
 internal sealed class GroupCommit(CommitBatch batch)
 {
-    /// <summary>Two write while the next group gathers; more would only make groups smaller.</summary>
+    /// <summary>A second writes only while very much waits: each more makes groups smaller, and a group costs as much as a commit.</summary>
     private const int Writers = 2;
 
     /// <summary>Bounds what one refused transaction costs, and how long a number series is locked.</summary>
@@ -36,7 +36,7 @@ internal sealed class GroupCommit(CommitBatch batch)
         lock (_lock)
         {
             _waiting.Enqueue(waiting);
-            if (_writing == Writers)
+            if (_writing > 0 && (_writing == Writers || _waiting.Count < Largest / 2))
                 return waiting.Outcome.Task;
             _writing++;
         }

@@ -13,6 +13,7 @@ namespace Elizon.Grains.Storage;
 internal static class RowCommand
 {
     private static readonly ConcurrentDictionary<(Type, WriteMode), Statement> Statements = new();
+    private static readonly ConcurrentDictionary<Type, TableAttribute> Tables = new();
 
     public static NpgsqlBatchCommand For(RowGroup group)
     {
@@ -32,18 +33,16 @@ internal static class RowCommand
     {
         public static Statement Of(Type type, WriteMode mode)
         {
-            var table =
-                type.GetCustomAttribute<TableAttribute>()
-                ?? throw new InvalidOperationException($"{type.Name} has no [Table].");
+            var table = TableOf(type);
             var columns = Column.AllOf(type);
             var keys = columns.Where(c => c.IsKey).ToArray();
             if (mode == WriteMode.Delete)
-                return new Statement(Delete(table.Name, keys), keys, OneByOne: false);
+                return new Statement(Delete(table, keys), keys, OneByOne: false);
             var oneByOne = columns.Any(c => c.IsArray);
             var places = string.Join(", ", columns.Select((_, i) => $"${i + 1}"));
             var values = oneByOne ? $"values ({places})" : $"select * from unnest({places})";
             return new Statement(
-                $"insert into {table.Name} ({Names(columns)}) {values}"
+                $"insert into {table} ({Names(columns)}) {values}"
                     + OnConflict(mode, columns, keys),
                 columns,
                 oneByOne
@@ -79,10 +78,17 @@ internal static class RowCommand
         return Json.Write(columns.ToDictionary(c => c.Name, c => c.JsonValue(row)));
     }
 
-    public static string TableOf(Type type) => type.GetCustomAttribute<TableAttribute>()!.Name;
+    public static string TableOf(Type type) => Table(type).Name;
 
-    public static WriteMode ModeOf(Row row) =>
-        row.GetType().GetCustomAttribute<TableAttribute>()!.Mode;
+    public static WriteMode ModeOf(Row row) => Table(row.GetType()).Mode;
+
+    private static TableAttribute Table(Type type) =>
+        Tables.GetOrAdd(
+            type,
+            static type =>
+                type.GetCustomAttribute<TableAttribute>()
+                ?? throw new InvalidOperationException($"{type.Name} has no [Table].")
+        );
 
     /// <summary>PaidThrough → paid_through.</summary>
     public static string SnakeCase(string name)

@@ -7,7 +7,7 @@ namespace Elizon.Grains.Tests.Storage;
 /// <summary>Commits that wait at the same time share a transaction, and nothing else.</summary>
 public sealed class GroupCommitTests : IAsyncLifetime
 {
-    private static readonly string[] Held = ["held-1", "held-2"];
+    private const string Held = "held";
     private ElizonCluster _cluster = null!;
 
     public async Task InitializeAsync() => _cluster = await ElizonCluster.Start();
@@ -18,7 +18,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Those_that_wait_together_are_written_in_one_transaction()
     {
         var names = Enumerable.Range(0, 10).Select(n => $"together-{n}").ToArray();
-        await WhileWritersAreHeld(names, probe => probe.Add(1, null, null));
+        await WhileTheWriterIsHeld(names, probe => probe.Add(1, null, null));
         Assert.Equal(
             1L,
             await _cluster.Scalar<long>(
@@ -31,7 +31,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task One_that_is_refused_takes_none_of_the_others_with_it()
     {
         var names = Enumerable.Range(0, 10).Select(n => $"beside-{n}").ToArray();
-        var outcomes = await WhileWritersAreHeld(
+        var outcomes = await WhileTheWriterIsHeld(
             names,
             probe =>
                 probe.GetPrimaryKeyString() == "beside-4"
@@ -53,39 +53,34 @@ public sealed class GroupCommitTests : IAsyncLifetime
     {
         var names = new[] { "twice-1", "twice-2" };
         var operation = new Operation("op-group", "hash");
-        await WhileWritersAreHeld(names, probe => probe.Add(1, operation, null));
+        await WhileTheWriterIsHeld(names, probe => probe.Add(1, operation, null));
         Assert.Equal(
             1L,
             await _cluster.Scalar<long>("select count(*) from aggregate where id like 'twice-%'")
         );
     }
 
-    /// <summary>Both writers wait for a row that is locked here, so that what is asked for meanwhile gathers.</summary>
-    private async Task<Task[]> WhileWritersAreHeld(string[] names, Func<IProbeGrain, Task> call)
+    /// <summary>The writer waits for a row that is locked here, so that what is asked for meanwhile gathers.</summary>
+    private async Task<Task[]> WhileTheWriterIsHeld(string[] names, Func<IProbeGrain, Task> call)
     {
-        foreach (var name in Held.Concat(names))
+        foreach (var name in names)
             await Probe(name).Show();
-        foreach (var name in Held)
-            await Probe(name).Add(1, null, null);
+        await Probe(Held).Add(1, null, null);
         await using var connection = await _cluster.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var hold = new NpgsqlCommand(
-            "select from aggregate where id like 'held-%' for update",
+            $"select from aggregate where id = '{Held}' for update",
             connection,
             transaction
         );
         await hold.ExecuteNonQueryAsync();
-        var held = new List<Task>();
-        foreach (var name in Held)
-        {
-            held.Add(Probe(name).Add(1, null, null));
-            await Blocked(held.Count);
-        }
+        var held = Probe(Held).Add(1, null, null);
+        await Blocked();
         var calls = names.Select(n => call(Probe(n))).ToArray();
         while (Gathered < names.Length)
             await Task.Yield();
         await transaction.CommitAsync();
-        await Task.WhenAll(held);
+        await held;
         await Task.WhenAll(calls).ContinueWith(_ => { }, TaskScheduler.Default);
         return calls;
     }
@@ -93,12 +88,12 @@ public sealed class GroupCommitTests : IAsyncLifetime
     private int Gathered =>
         _cluster.Silos.GetSiloServiceProvider().GetRequiredService<GroupCommit>().Gathered;
 
-    private async Task Blocked(int writers)
+    private async Task Blocked()
     {
         while (
             await _cluster.Scalar<long>(
                 "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-            ) < writers
+            ) == 0
         )
             await Task.Yield();
     }
