@@ -101,6 +101,19 @@ public sealed class ElizonCluster : IAsyncDisposable
         return new ElizonCluster(cluster, database, clock, mails, register);
     }
 
+    /// <summary>Two silos that soon notice the death of one.</summary>
+    public static Task<ElizonCluster> StartToLoseASilo() =>
+        Start(
+            silos: 2,
+            services =>
+                services.Configure<ClusterMembershipOptions>(options =>
+                {
+                    options.ProbeTimeout = TimeSpan.FromSeconds(1);
+                    options.NumMissedProbesLimit = 2;
+                    options.NumVotesForDeathDeclaration = 1;
+                })
+        );
+
     /// <summary>Moves the clock from due instant to due instant up to <paramref name="until"/> and does what is due.</summary>
     public async Task AdvanceTo(DateTimeOffset until)
     {

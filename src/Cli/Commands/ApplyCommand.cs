@@ -55,10 +55,7 @@ internal static class ApplyCommand
     {
         var answer = await Put(file, dryRun, prune, api, cancellation);
         report.Json(answer);
-        CatalogDifference.Print(
-            answer.GetProperty("applied").Deserialize<CatalogApplied>(CliJson.Options)!,
-            report
-        );
+        CatalogDifference.Print(answer.Read<CatalogApplied>("applied"), report);
         return ExitCode.Ok;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Audit;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -38,34 +37,29 @@ internal static class AuditCommand
                 .With(Actor, Action, Target, Owner, Paging.Page, Paging.Limit)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/audit",
-                ("actor", parsed.GetValue(Actor)),
-                ("action", parsed.GetValue(Action)),
-                ("target", parsed.GetValue(Target)),
-                ("owner", parsed.GetValue(Owner)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<AuditView>(
+            parsed,
+            api,
+            report,
+            "api/admin/audit",
+            "entries",
+            found =>
+                report.Table(
+                    ["at", "who", "what", "to", "why"],
+                    found.Select(e =>
+                        new[] { Moment.Text(e.At), e.Actor, e.Action, e.Target, e.Reason }
+                    )
+                ),
+            cancellation,
+            ("actor", parsed.GetValue(Actor)),
+            ("action", parsed.GetValue(Action)),
+            ("target", parsed.GetValue(Target)),
+            ("owner", parsed.GetValue(Owner))
         );
-        report.Json(answer);
-        report.Table(
-            ["at", "who", "what", "to", "why"],
-            answer
-                .GetProperty("entries")
-                .Deserialize<AuditView[]>(CliJson.Options)!
-                .Select(e => new[] { Moment.Text(e.At), e.Actor, e.Action, e.Target, e.Reason })
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 }

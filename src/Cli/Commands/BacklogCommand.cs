@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Admin;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -30,36 +29,36 @@ internal static class BacklogCommand
                 .With(Paging.Page, Paging.Limit)
         );
 
-    private static async Task<int> Letters(
+    private static Task<int> Letters(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(Page("api/admin/dead-letters", parsed), cancellation);
-        report.Json(answer);
-        report.Table(
-            ["id", "message", "from", "to", "since", "tries", "last error"],
-            answer
-                .GetProperty("deadLetters")
-                .Deserialize<DeadLetterView[]>(CliJson.Options)!
-                .Select(l =>
-                    new[]
-                    {
-                        $"{l.Id}",
-                        l.Type,
-                        l.Source,
-                        l.Target,
-                        Moment.Text(l.CreatedAt),
-                        $"{l.Attempts}",
-                        l.LastError,
-                    }
-                )
+    ) =>
+        Paging.Show<DeadLetterView>(
+            parsed,
+            api,
+            report,
+            "api/admin/dead-letters",
+            "deadLetters",
+            found =>
+                report.Table(
+                    ["id", "message", "from", "to", "since", "tries", "last error"],
+                    found.Select(l =>
+                        new[]
+                        {
+                            $"{l.Id}",
+                            l.Type,
+                            l.Source,
+                            l.Target,
+                            Moment.Text(l.CreatedAt),
+                            $"{l.Attempts}",
+                            l.LastError,
+                        }
+                    )
+                ),
+            cancellation
         );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Retry(
         ParseResult parsed,
@@ -80,87 +79,90 @@ internal static class BacklogCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<int> Overdue(
+    private static Task<int> Overdue(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(Page("api/admin/overdue", parsed), cancellation);
-        report.Json(answer);
-        report.Table(
-            ["what", "due", "next try", "tries", "last error"],
-            answer
-                .GetProperty("overdue")
-                .Deserialize<OverdueView[]>(CliJson.Options)!
-                .Select(o =>
-                    new[]
-                    {
-                        o.Target,
-                        Moment.Text(o.At),
-                        o.RetryAt is { } at ? Moment.Text(at) : null,
-                        $"{o.Attempts}",
-                        o.LastError,
-                    }
-                )
+    ) =>
+        Paging.Show<OverdueView>(
+            parsed,
+            api,
+            report,
+            "api/admin/overdue",
+            "overdue",
+            found =>
+                report.Table(
+                    ["what", "due", "next try", "tries", "last error"],
+                    found.Select(o =>
+                        new[]
+                        {
+                            o.Target,
+                            Moment.Text(o.At),
+                            o.RetryAt is { } at ? Moment.Text(at) : null,
+                            $"{o.Attempts}",
+                            o.LastError,
+                        }
+                    )
+                ),
+            cancellation
         );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
-    private static async Task<int> Unbilled(
+    private static Task<int> Unbilled(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(Page("api/admin/unbilled", parsed), cancellation);
-        report.Json(answer);
-        report.Table(
-            ["service", "customer", "product", "paid until"],
-            answer
-                .GetProperty("unbilled")
-                .Deserialize<UnbilledView[]>(CliJson.Options)!
-                .Select(u =>
-                    new[] { u.Service.Value, u.Owner.Value, u.Product, Moment.Text(u.PaidUntil) }
-                )
+    ) =>
+        Paging.Show<UnbilledView>(
+            parsed,
+            api,
+            report,
+            "api/admin/unbilled",
+            "unbilled",
+            found =>
+                report.Table(
+                    ["service", "customer", "product", "paid until"],
+                    found.Select(u =>
+                        new[]
+                        {
+                            u.Service.Value,
+                            u.Owner.Value,
+                            u.Product,
+                            Moment.Text(u.PaidUntil),
+                        }
+                    )
+                ),
+            cancellation
         );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
-    private static async Task<int> Undelivered(
+    private static Task<int> Undelivered(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(Page("api/admin/undelivered", parsed), cancellation);
-        report.Json(answer);
-        report.Table(
-            ["service", "customer", "invoice", "name", "price", "paid"],
-            answer
-                .GetProperty("undelivered")
-                .Deserialize<UndeliveredView[]>(CliJson.Options)!
-                .Select(u =>
-                    new[]
-                    {
-                        u.Service.Value,
-                        u.Account.Value,
-                        u.Invoice.Value,
-                        u.Name,
-                        $"{u.Price}",
-                        Moment.Text(u.PaidAt),
-                    }
-                )
+    ) =>
+        Paging.Show<UndeliveredView>(
+            parsed,
+            api,
+            report,
+            "api/admin/undelivered",
+            "undelivered",
+            found =>
+                report.Table(
+                    ["service", "customer", "invoice", "name", "price", "paid"],
+                    found.Select(u =>
+                        new[]
+                        {
+                            u.Service.Value,
+                            u.Account.Value,
+                            u.Invoice.Value,
+                            u.Name,
+                            $"{u.Price}",
+                            Moment.Text(u.PaidAt),
+                        }
+                    )
+                ),
+            cancellation
         );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
-
-    private static string Page(string path, ParseResult parsed) =>
-        Query.Of(path, ("page", Paging.PageOf(parsed)), ("limit", Paging.LimitOf(parsed)));
 }

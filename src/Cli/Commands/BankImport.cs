@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Banking;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -44,9 +43,7 @@ internal static class BankImport
                 $"import {Path.GetFileName(file)}"
             );
             report.Json(answer);
-            var statements = answer
-                .GetProperty("statements")
-                .Deserialize<StatementView[]>(CliJson.Options)!;
+            var statements = answer.Read<StatementView[]>("statements");
             report.Line(file);
             Print(statements, report);
             refused |= statements.Any(s => s.Outcome == StatementOutcome.Refused);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Banking;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -60,45 +59,38 @@ internal static class BankPayouts
                 .With(FileId)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/bank/payouts",
-                ("status", parsed.GetValue(Status)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<PayoutView>(
+            parsed,
+            api,
+            report,
+            "api/admin/bank/payouts",
+            "payouts",
+            found =>
+                report.Table(
+                    ["id", "customer", "amount", "to", "status", "file", "requested", "why"],
+                    found.Select(p =>
+                        new[]
+                        {
+                            p.Id.Value,
+                            p.Account?.Value,
+                            $"{p.Amount}",
+                            p.Holder,
+                            $"{p.Status}",
+                            p.File?.Value,
+                            Moment.Text(p.RequestedAt),
+                            p.Reason,
+                        }
+                    )
+                ),
+            cancellation,
+            ("status", parsed.GetValue(Status))
         );
-        report.Json(answer);
-        report.Table(
-            ["id", "customer", "amount", "to", "status", "file", "requested", "why"],
-            answer
-                .GetProperty("payouts")
-                .Deserialize<PayoutView[]>(CliJson.Options)!
-                .Select(p =>
-                    new[]
-                    {
-                        p.Id.Value,
-                        p.Account?.Value,
-                        $"{p.Amount}",
-                        p.Holder,
-                        $"{p.Status}",
-                        p.File?.Value,
-                        Moment.Text(p.RequestedAt),
-                        p.Reason,
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Request(
         ParseResult parsed,
@@ -119,7 +111,7 @@ internal static class BankPayouts
             cancellation
         );
         report.Json(answer);
-        var payout = answer.GetProperty("payout").Deserialize<PayoutView>(CliJson.Options)!;
+        var payout = answer.Read<PayoutView>("payout");
         report.Line($"{payout.Amount} euros of {account} go out with the next file.");
         return ExitCode.Ok;
     }
@@ -138,7 +130,7 @@ internal static class BankPayouts
             "elizon bank payouts export"
         );
         report.Json(answer);
-        var file = answer.GetProperty("file").Deserialize<PayoutFileView>(CliJson.Options)!;
+        var file = answer.Read<PayoutFileView>("file");
         report.Line($"{file.Payouts} payouts, {file.Sum} euros.");
         return await Write(file.Id.Value, parsed, api, report, cancellation);
     }

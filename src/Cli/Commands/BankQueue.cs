@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Banking;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -53,7 +52,7 @@ internal static class BankQueue
                 .With(Id),
         ];
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
@@ -61,62 +60,49 @@ internal static class BankQueue
     )
     {
         var status = parsed.GetValue(Status) ?? "QUEUED";
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/bank/transactions",
-                ("status", status == "all" ? null : status),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+        return Paging.Show<BankTransactionView>(
+            parsed,
+            api,
+            report,
+            "api/admin/bank/transactions",
+            "transactions",
+            found =>
+                report.Table(
+                    ["id", "day", "amount", "from / to", "text", "customer", "status", "why"],
+                    found.Select(t =>
+                        new[]
+                        {
+                            t.Id.Value,
+                            $"{t.BookedOn:O}",
+                            $"{t.Amount}",
+                            t.OtherName,
+                            t.Text.Replace('\n', ' '),
+                            t.Account?.Value,
+                            $"{t.Status}",
+                            t.Reason,
+                        }
+                    )
+                ),
+            cancellation,
+            ("status", status == "all" ? null : status)
         );
-        report.Json(answer);
-        report.Table(
-            ["id", "day", "amount", "from / to", "text", "customer", "status", "why"],
-            answer
-                .GetProperty("transactions")
-                .Deserialize<BankTransactionView[]>(CliJson.Options)!
-                .Select(t =>
-                    new[]
-                    {
-                        t.Id.Value,
-                        $"{t.BookedOn:O}",
-                        $"{t.Amount}",
-                        t.OtherName,
-                        t.Text.Replace('\n', ' '),
-                        t.Account?.Value,
-                        $"{t.Status}",
-                        t.Reason,
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
     }
 
-    private static async Task<int> Statements(
+    private static Task<int> Statements(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/bank/statements",
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
+    ) =>
+        Paging.Show<StatementView>(
+            parsed,
+            api,
+            report,
+            "api/admin/bank/statements",
+            "statements",
+            found => BankImport.Print(found, report),
             cancellation
         );
-        report.Json(answer);
-        BankImport.Print(
-            answer.GetProperty("statements").Deserialize<StatementView[]>(CliJson.Options)!,
-            report
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Assign(
         ParseResult parsed,

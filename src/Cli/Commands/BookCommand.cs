@@ -41,44 +41,37 @@ internal static class BookCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<int> Entries(
+    private static Task<int> Entries(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/second-book/entries",
-                ("problems", parsed.GetValue(Problems) ? "true" : null),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<BookEntryView>(
+            parsed,
+            api,
+            report,
+            "api/admin/second-book/entries",
+            "entries",
+            found =>
+                report.Table(
+                    ["at", "number", "invoice", "status", "ours", "theirs", "error"],
+                    found.Select(e =>
+                        new[]
+                        {
+                            Moment.Text(e.At),
+                            e.Number,
+                            e.Document.Value,
+                            $"{e.Status}".ToLowerInvariant(),
+                            $"{e.Gross}",
+                            $"{e.SeenGross}",
+                            e.Error,
+                        }
+                    )
+                ),
+            cancellation,
+            ("problems", parsed.GetValue(Problems) ? "true" : null)
         );
-        report.Json(answer);
-        report.Table(
-            ["at", "number", "invoice", "status", "ours", "theirs", "error"],
-            answer
-                .GetProperty("entries")
-                .Deserialize<BookEntryView[]>(CliJson.Options)!
-                .Select(e =>
-                    new[]
-                    {
-                        Moment.Text(e.At),
-                        e.Number,
-                        e.Document.Value,
-                        $"{e.Status}".ToLowerInvariant(),
-                        $"{e.Gross}",
-                        $"{e.SeenGross}",
-                        e.Error,
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Retry(
         ParseResult parsed,
@@ -103,7 +96,7 @@ internal static class BookCommand
     private static void Print(JsonElement answer, Report report)
     {
         report.Json(answer);
-        var status = answer.GetProperty("secondBook").Deserialize<BookStatusView>(CliJson.Options)!;
+        var status = answer.Read<BookStatusView>("secondBook");
         if (!status.On)
         {
             report.Line("The second book is switched off.");

@@ -47,7 +47,7 @@ internal static class CatalogCommand
     {
         var answer = await api.Get("api/admin/catalog", cancellation);
         report.Json(answer);
-        var catalog = answer.GetProperty("catalog").Deserialize<CatalogDocument>(CliJson.Options)!;
+        var catalog = answer.Read<CatalogDocument>("catalog");
         report.Table(
             ["product", "category", "provider", "games", "memory", "30 days", "published"],
             catalog.Products.Select(p =>

@@ -120,6 +120,5 @@ internal static class ClockCommand
             );
     }
 
-    private static ClockView Of(JsonElement answer) =>
-        answer.GetProperty("clock").Deserialize<ClockView>(CliJson.Options)!;
+    private static ClockView Of(JsonElement answer) => answer.Read<ClockView>("clock");
 }

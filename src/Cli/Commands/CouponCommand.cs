@@ -36,26 +36,21 @@ internal static class CouponCommand
                 .With(Code)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/coupons",
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
+    ) =>
+        Paging.Show<CouponView>(
+            parsed,
+            api,
+            report,
+            "api/admin/coupons",
+            "coupons",
+            found => Print(found, report),
             cancellation
         );
-        report.Json(answer);
-        Print(answer.GetProperty("coupons").Deserialize<CouponView[]>(CliJson.Options)!, report);
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Create(
         ParseResult parsed,
@@ -89,46 +84,41 @@ internal static class CouponCommand
         return One(answer, report);
     }
 
-    private static async Task<int> Usage(
+    private static Task<int> Usage(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
     )
     {
-        var answer = await api.Get(
-            Query.Of(
-                $"api/admin/coupons/{Uri.EscapeDataString(parsed.GetRequiredValue(Code))}/uses",
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
+        return Paging.Show<CouponUseView>(
+            parsed,
+            api,
+            report,
+            $"api/admin/coupons/{Uri.EscapeDataString(parsed.GetRequiredValue(Code))}/uses",
+            "uses",
+            found =>
+                report.Table(
+                    ["at", "order", "customer", "discount", "returned"],
+                    found.Select(u =>
+                        new[]
+                        {
+                            Moment.Text(u.At),
+                            u.Order.Value,
+                            u.Account.Value,
+                            $"{u.Discount}",
+                            $"{u.Returned}",
+                        }
+                    )
+                ),
             cancellation
         );
-        report.Json(answer);
-        report.Table(
-            ["at", "order", "customer", "discount", "returned"],
-            answer
-                .GetProperty("uses")
-                .Deserialize<CouponUseView[]>(CliJson.Options)!
-                .Select(u =>
-                    new[]
-                    {
-                        Moment.Text(u.At),
-                        u.Order.Value,
-                        u.Account.Value,
-                        $"{u.Discount}",
-                        $"{u.Returned}",
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
     }
 
     private static int One(JsonElement answer, Report report)
     {
         report.Json(answer);
-        Print([answer.GetProperty("coupon").Deserialize<CouponView>(CliJson.Options)!], report);
+        Print([answer.Read<CouponView>("coupon")], report);
         return ExitCode.Ok;
     }
 
@@ -140,10 +130,10 @@ internal static class CouponCommand
                 {
                     c.Terms.Code.Value,
                     Off(c.Terms),
-                    c.Terms.Renewals is { } n ? Text(n) : "every",
-                    Text(c.Used),
-                    Text(c.Held),
-                    c.Terms.MaxUses is { } most ? Text(most) : "",
+                    c.Terms.Renewals is { } n ? $"{n}" : "every",
+                    $"{c.Used}",
+                    $"{c.Held}",
+                    c.Terms.MaxUses is { } most ? $"{most}" : "",
                     c.Terms.ValidUntil is { } until ? Moment.Text(until) : "",
                     c.DisabledAt is null ? "" : "disabled",
                 }
@@ -154,6 +144,4 @@ internal static class CouponCommand
         terms.Percent is { } percent
             ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
             : $"{terms.Amount} EUR";
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -46,30 +45,22 @@ internal static class DeclarationCommand
                 .With(Id, Note, Reject)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/declarations",
-                ("status", parsed.GetValue(Status)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<DeclarationView>(
+            parsed,
+            api,
+            report,
+            "api/admin/declarations",
+            "declarations",
+            found => Print(found, report),
+            cancellation,
+            ("status", parsed.GetValue(Status))
         );
-        report.Json(answer);
-        Print(
-            answer.GetProperty("declarations").Deserialize<DeclarationView[]>(CliJson.Options)!,
-            report
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Match(
         ParseResult parsed,
@@ -106,10 +97,7 @@ internal static class DeclarationCommand
     private static int One(JsonElement answer, Report report)
     {
         report.Json(answer);
-        Print(
-            [answer.GetProperty("declaration").Deserialize<DeclarationView>(CliJson.Options)!],
-            report
-        );
+        Print([answer.Read<DeclarationView>("declaration")], report);
         return ExitCode.Ok;
     }
 
@@ -126,8 +114,7 @@ internal static class DeclarationCommand
                     d.Declaration.Contract ?? "",
                     d.Service?.Value ?? "",
                     d.Customer?.Value ?? "",
-                    d.Declaration.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                        ?? "",
+                    Moment.Day(d.Declaration.EndsOn) ?? "",
                 }
             )
         );

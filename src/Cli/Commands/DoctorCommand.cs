@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Admin;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -27,7 +26,7 @@ internal static class DoctorCommand
     {
         var answer = await api.Get("api/admin/doctor", cancellation);
         report.Json(answer);
-        var found = answer.GetProperty("report").Deserialize<DoctorReport>(CliJson.Options)!;
+        var found = answer.Read<DoctorReport>("report");
         var width = found.Findings.Select(f => f.Name.Length).DefaultIfEmpty(0).Max();
         foreach (var finding in found.Findings)
             report.Markup(

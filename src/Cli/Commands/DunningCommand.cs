@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Elizon.Billing;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -48,8 +47,7 @@ internal static class DunningCommand
         report.Table(
             ["product", "days", "deed", "fee"],
             answer
-                .GetProperty("policies")
-                .Deserialize<DunningPolicyView[]>(CliJson.Options)!
+                .Read<DunningPolicyView[]>("policies")
                 .SelectMany(p =>
                     p.Stages.Select(s =>
                         new[] { p.Product?.Value ?? "all", $"{s.Days}", $"{s.Deed}", $"{s.Fee}" }
@@ -67,11 +65,7 @@ internal static class DunningCommand
     )
     {
         var answer = await api.Post(
-            Query.Of(
-                "api/admin/dunning/simulate",
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
+            Paging.Path(parsed, "api/admin/dunning/simulate"),
             new
             {
                 on = parsed.GetValue(On)
@@ -86,18 +80,19 @@ internal static class DunningCommand
             cancellation,
             "elizon dunning simulate"
         );
-        report.Json(answer);
-        report.Table(
-            ["when", "deed", "fee", "customer", "service", "name", "invoice", "owed"],
-            answer
-                .GetProperty("invoices")
-                .Deserialize<DunningForecast[]>(CliJson.Options)!
-                .SelectMany(f => f.Steps.Select(s => (Forecast: f, Step: s)))
-                .OrderBy(r => r.Step.At)
-                .Select(r => Row(r.Forecast, r.Step))
+        return Paging.Print<DunningForecast>(
+            answer,
+            report,
+            "invoices",
+            found =>
+                report.Table(
+                    ["when", "deed", "fee", "customer", "service", "name", "invoice", "owed"],
+                    found
+                        .SelectMany(f => f.Steps.Select(s => (Forecast: f, Step: s)))
+                        .OrderBy(r => r.Step.At)
+                        .Select(r => Row(r.Forecast, r.Step))
+                )
         );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
     }
 
     private static string[] Row(DunningForecast forecast, DunningForecastStep step) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json;
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Cli.Access;
@@ -80,34 +79,27 @@ internal static class InvoiceCommand
                 .With(Invoice)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/invoices",
-                ("account", parsed.GetValue(Account)),
-                ("status", parsed.GetValue(Status)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<StaffInvoiceView>(
+            parsed,
+            api,
+            report,
+            "api/admin/invoices",
+            "invoices",
+            found =>
+                report.Table(
+                    ["number", "account", "kind", "status", "total", "paid", "issued", "due"],
+                    found.Select(i => Cells(i.Account, i.Invoice))
+                ),
+            cancellation,
+            ("account", parsed.GetValue(Account)),
+            ("status", parsed.GetValue(Status))
         );
-        report.Json(answer);
-        report.Table(
-            ["number", "account", "kind", "status", "total", "paid", "issued", "due"],
-            answer
-                .GetProperty("invoices")
-                .Deserialize<StaffInvoiceView[]>(CliJson.Options)!
-                .Select(i => Cells(i.Account, i.Invoice))
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static string?[] Cells(AccountId account, InvoiceView invoice) =>
         [
@@ -117,12 +109,9 @@ internal static class InvoiceCommand
             $"{invoice.Status}",
             $"{invoice.Total}",
             $"{invoice.Paid}",
-            Day(invoice.IssuedOn),
-            Day(invoice.DueOn),
+            Moment.Day(invoice.IssuedOn),
+            Moment.Day(invoice.DueOn),
         ];
-
-    private static string? Day(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<int> TakeBack(
         ParseResult parsed,
@@ -136,9 +125,7 @@ internal static class InvoiceCommand
         api.Reason();
         var answer = await api.Post(Path(parsed, verb), body, cancellation);
         report.Json(answer);
-        var correction = answer
-            .GetProperty("correction")
-            .Deserialize<IssuedCorrection>(CliJson.Options)!;
+        var correction = answer.Read<IssuedCorrection>("correction");
         report.Line($"{correction.Number} takes {-correction.Amount} euros back.");
         return ExitCode.Ok;
     }
@@ -153,7 +140,7 @@ internal static class InvoiceCommand
         api.Reason();
         var answer = await api.Post(Path(parsed, "mark-paid"), null, cancellation);
         report.Json(answer);
-        var invoice = answer.GetProperty("invoice").Deserialize<InvoiceSummary>(CliJson.Options)!;
+        var invoice = answer.Read<InvoiceSummary>("invoice");
         report.Line($"{invoice.Number} is paid.");
         return ExitCode.Ok;
     }
@@ -168,7 +155,7 @@ internal static class InvoiceCommand
         api.Reason();
         var answer = await api.Post(Path(parsed, "resend"), null, cancellation);
         report.Json(answer);
-        var invoice = answer.GetProperty("invoice").Deserialize<ResentInvoice>(CliJson.Options)!;
+        var invoice = answer.Read<ResentInvoice>("invoice");
         report.Line($"The mail about {invoice.Number} goes out again.");
         return ExitCode.Ok;
     }

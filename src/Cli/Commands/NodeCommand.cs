@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
 using Elizon.Providers;
@@ -43,8 +42,7 @@ internal static class NodeCommand
         report.Table(
             ["provider", "kind", "name", "address", "games"],
             answer
-                .GetProperty("providers")
-                .Deserialize<ProviderView[]>(CliJson.Options)!
+                .Read<ProviderView[]>("providers")
                 .Select(p => new[] { p.Id.Value, p.Kind, p.Name, p.Url, $"{p.Eggs}" })
         );
         return ExitCode.Ok;
@@ -59,7 +57,7 @@ internal static class NodeCommand
     {
         var answer = await api.Post($"{Path(parsed)}/test", null, cancellation, "elizon node test");
         report.Json(answer);
-        var checks = answer.GetProperty("checks").Deserialize<ProviderCheck[]>(CliJson.Options)!;
+        var checks = answer.Read<ProviderCheck[]>("checks");
         foreach (var check in checks)
             report.Markup(
                 $"{(check.Ok ? "[green]ok  [/]" : "[red]fail[/]")}  {Markup.Escape(check.Name)}  {Markup.Escape(check.Detail)}"

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
 using Elizon.Operations;
@@ -44,33 +43,26 @@ internal static class OperationCommand
             )
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/operations",
-                ("state", parsed.GetValue(State)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<StaffOperationView>(
+            parsed,
+            api,
+            report,
+            "api/admin/operations",
+            "operations",
+            found =>
+                Print(
+                    found.Select(o => o.Operation with { Error = o.Detail ?? o.Operation.Error }),
+                    report
+                ),
+            cancellation,
+            ("state", parsed.GetValue(State))
         );
-        report.Json(answer);
-        var found = answer
-            .GetProperty("operations")
-            .Deserialize<StaffOperationView[]>(CliJson.Options)!;
-        Print(
-            found.Select(o => o.Operation with { Error = o.Detail ?? o.Operation.Error }),
-            report
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Retry(
         ParseResult parsed,
@@ -86,10 +78,7 @@ internal static class OperationCommand
             "elizon operation retry"
         );
         report.Json(answer);
-        Print(
-            [answer.GetProperty("operation").Deserialize<OperationView>(CliJson.Options)!],
-            report
-        );
+        Print([answer.Read<OperationView>("operation")], report);
         return ExitCode.Ok;
     }
 }

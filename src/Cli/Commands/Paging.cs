@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Elizon.Cli.Access;
 using Elizon.Cli.Output;
 
 namespace Elizon.Cli.Commands;
@@ -20,21 +21,47 @@ internal static class Paging
         DefaultValueFactory = _ => 20,
     };
 
-    public static string PageOf(ParseResult parsed) => Text(parsed.GetValue(Page));
+    /// <summary>The address of the page that is asked for.</summary>
+    public static string Path(
+        ParseResult parsed,
+        string path,
+        params (string Name, string? Value)[] filters
+    ) =>
+        Query.Of(
+            path,
+            [
+                .. filters,
+                ("page", $"{parsed.GetValue(Page)}"),
+                ("limit", $"{parsed.GetValue(Limit)}"),
+            ]
+        );
 
-    public static string LimitOf(ParseResult parsed) => Text(parsed.GetValue(Limit));
+    /// <summary>Asks for a page of a list and prints it.</summary>
+    /// <param name="member">Of the answer: where the list is.</param>
+    public static async Task<int> Show<T>(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        string path,
+        string member,
+        Action<T[]> print,
+        CancellationToken cancellation,
+        params (string Name, string? Value)[] filters
+    ) => Print(await api.Get(Path(parsed, path, filters), cancellation), report, member, print);
 
-    public static void Print(JsonElement answer, Report report)
+    /// <summary>A page, and where it stands among the others.</summary>
+    public static int Print<T>(JsonElement answer, Report report, string member, Action<T[]> print)
     {
-        var pagination = answer.GetProperty("pagination").Deserialize<Pagination>(CliJson.Options)!;
+        report.Json(answer);
+        print(answer.Read<T[]>(member));
+        var pagination = answer.Read<Pagination>("pagination");
         report.Line(
             pagination.Total == 0
                 ? "None."
                 : $"Page {pagination.Page} of {pagination.Pages}, {pagination.Total} in all."
         );
+        return ExitCode.Ok;
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>An address with those parameters that were given.</summary>
@@ -54,4 +81,7 @@ internal static class Moment
 {
     public static string Text(DateTimeOffset at) =>
         at.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string? Day(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

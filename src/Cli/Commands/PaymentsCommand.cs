@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
 using Elizon.Payments;
@@ -76,46 +75,48 @@ internal static class PaymentsCommand
                 .With(From, Until, Repair)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/payments",
-                ("account", parsed.GetValue(Account)),
-                ("status", parsed.GetValue(Status)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<StaffPaymentSummary>(
+            parsed,
+            api,
+            report,
+            "api/admin/payments",
+            "payments",
+            found =>
+                report.Table(
+                    [
+                        "at",
+                        "payment",
+                        "account",
+                        "for",
+                        "amount",
+                        "status",
+                        "refunded",
+                        "charged back",
+                    ],
+                    found.Select(p =>
+                        new[]
+                        {
+                            Moment.Text(p.CreatedAt),
+                            p.Id.Value,
+                            p.Account.Value,
+                            p.Invoice?.Value ?? "top-up",
+                            p.Amount.ToString(),
+                            p.Status,
+                            p.Refunded.ToString(),
+                            p.ChargedBack.ToString(),
+                        }
+                    )
+                ),
+            cancellation,
+            ("account", parsed.GetValue(Account)),
+            ("status", parsed.GetValue(Status))
         );
-        report.Json(answer);
-        report.Table(
-            ["at", "payment", "account", "for", "amount", "status", "refunded", "charged back"],
-            answer
-                .GetProperty("payments")
-                .Deserialize<StaffPaymentSummary[]>(CliJson.Options)!
-                .Select(p =>
-                    new[]
-                    {
-                        Moment.Text(p.CreatedAt),
-                        p.Id.Value,
-                        p.Account.Value,
-                        p.Invoice?.Value ?? "top-up",
-                        p.Amount.ToString(),
-                        p.Status,
-                        p.Refunded.ToString(),
-                        p.ChargedBack.ToString(),
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Show(
         ParseResult parsed,
@@ -129,7 +130,7 @@ internal static class PaymentsCommand
             cancellation
         );
         report.Json(answer);
-        var payment = answer.GetProperty("payment").Deserialize<StaffPaymentView>(CliJson.Options)!;
+        var payment = answer.Read<StaffPaymentView>("payment");
         report.Line($"{payment.Amount} EUR of {payment.Account}: {payment.Status}");
         report.Table(
             ["attempt", "at the provider", "status", "method", "why", "refundable"],
@@ -173,7 +174,7 @@ internal static class PaymentsCommand
             cancellation
         );
         report.Json(answer);
-        var refund = answer.GetProperty("refund").Deserialize<RefundView>(CliJson.Options)!;
+        var refund = answer.Read<RefundView>("refund");
         report.Line($"Refund {refund.Id}: {refund.Amount} EUR, {refund.Status}");
         return ExitCode.Ok;
     }
@@ -187,7 +188,7 @@ internal static class PaymentsCommand
     {
         var from = parsed.GetValue(From);
         var to = parsed.GetValue(Until) is var until && until == default ? from : until;
-        var (first, last) = (Text(from), Text(to));
+        var (first, last) = (Moment.Day(from), Moment.Day(to));
         var answer = parsed.GetValue(Repair)
             ? await api.Post(
                 "api/admin/payments/reconciliation",
@@ -204,9 +205,7 @@ internal static class PaymentsCommand
                 cancellation
             );
         report.Json(answer);
-        var found = answer
-            .GetProperty("reconciliation")
-            .Deserialize<Reconciliation>(CliJson.Options)!;
+        var found = answer.Read<Reconciliation>("reconciliation");
         report.Table(
             ["difference", "at the provider", "payment", "ours", "theirs"],
             found.Differences.Select(d =>
@@ -225,7 +224,4 @@ internal static class PaymentsCommand
         );
         return found.Differences.Length == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
-
-    private static string Text(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Elizon.Billing;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -59,7 +58,7 @@ internal static class PointsCommand
             cancellation
         );
         report.Json(answer);
-        var left = answer.GetProperty("netpoints").Deserialize<PointsView>(CliJson.Options)!;
+        var left = answer.Read<PointsView>("netpoints");
         report.Line(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
@@ -87,15 +86,13 @@ internal static class PriceCommand
             api.Reason()
         );
         report.Json(answer);
-        var contract = answer
-            .GetProperty("subscription")
-            .Deserialize<SubscriptionView>(CliJson.Options)!;
+        var contract = answer.Read<SubscriptionView>("subscription");
         report.Facts(
             ("service", contract.ServiceId.Value),
             ("name", contract.Name),
             ("price", $"{contract.Price}"),
             ("new price", $"{contract.AnnouncedPrice}"),
-            ("from", contract.AnnouncedFrom is { } from ? Day(from) : null)
+            ("from", Moment.Day(contract.AnnouncedFrom))
         );
         return ExitCode.Ok;
     }
@@ -135,37 +132,26 @@ internal static class PriceCommand
         return One(await api.Get($"api/admin/price-changes/{id}", cancellation), report);
     }
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/price-changes",
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
+    ) =>
+        Paging.Show<PriceChangeView>(
+            parsed,
+            api,
+            report,
+            "api/admin/price-changes",
+            "priceChanges",
+            found => Print(found, report),
             cancellation
         );
-        report.Json(answer);
-        Print(
-            answer.GetProperty("priceChanges").Deserialize<PriceChangeView[]>(CliJson.Options)!,
-            report
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static int One(JsonElement answer, Report report)
     {
         report.Json(answer);
-        Print(
-            [answer.GetProperty("priceChange").Deserialize<PriceChangeView>(CliJson.Options)!],
-            report
-        );
+        Print([answer.Read<PriceChangeView>("priceChange")], report);
         return ExitCode.Ok;
     }
 
@@ -189,21 +175,16 @@ internal static class PriceCommand
                 {
                     c.Id?.Value,
                     c.Product.Value,
-                    Text(c.BillingCycle),
+                    $"{c.BillingCycle}",
                     $"{c.Before}",
                     $"{c.Price}",
-                    Day(c.From),
-                    Text(c.Contracts),
-                    Text(c.OwnPrice),
-                    Text(c.Visited),
-                    Text(c.Told),
+                    Moment.Day(c.From),
+                    $"{c.Contracts}",
+                    $"{c.OwnPrice}",
+                    $"{c.Visited}",
+                    $"{c.Told}",
                     c.DoneAt is { } done ? Moment.Text(done) : "",
                 }
             )
         );
-
-    private static string Day(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

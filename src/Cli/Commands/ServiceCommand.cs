@@ -55,47 +55,40 @@ internal static class ServiceCommand
                 .With(Id)
         );
 
-    private static async Task<int> List(
+    private static Task<int> List(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/services",
-                ("status", parsed.GetValue(Status)),
-                ("search", parsed.GetValue(Search)),
-                ("owner", parsed.GetValue(Owner)),
-                ("faulty", parsed.GetValue(Faulty) ? "true" : null),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<StaffServiceSummary>(
+            parsed,
+            api,
+            report,
+            "api/admin/services",
+            "services",
+            found =>
+                report.Table(
+                    ["service", "status", "name", "product", "owner", "provider", "fault"],
+                    found.Select(s =>
+                        new[]
+                        {
+                            s.Service.Id.Value,
+                            $"{s.Service.Status}",
+                            s.Service.Name,
+                            s.Service.Product.Name,
+                            s.Owner.Value,
+                            s.ProviderId.Value,
+                            s.Fault,
+                        }
+                    )
+                ),
+            cancellation,
+            ("status", parsed.GetValue(Status)),
+            ("search", parsed.GetValue(Search)),
+            ("owner", parsed.GetValue(Owner)),
+            ("faulty", parsed.GetValue(Faulty) ? "true" : null)
         );
-        report.Json(answer);
-        report.Table(
-            ["service", "status", "name", "product", "owner", "provider", "fault"],
-            answer
-                .GetProperty("services")
-                .Deserialize<StaffServiceSummary[]>(CliJson.Options)!
-                .Select(s =>
-                    new[]
-                    {
-                        s.Service.Id.Value,
-                        $"{s.Service.Status}",
-                        s.Service.Name,
-                        s.Service.Product.Name,
-                        s.Owner.Value,
-                        s.ProviderId.Value,
-                        s.Fault,
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Show(
         ParseResult parsed,
@@ -126,7 +119,7 @@ internal static class ServiceCommand
     private static void Print(JsonElement answer, Report report)
     {
         report.Json(answer);
-        var s = answer.GetProperty("service").Deserialize<StaffServiceView>(CliJson.Options)!;
+        var s = answer.Read<StaffServiceView>("service");
         report.Facts(
             ("service", s.Service.Id.Value),
             ("name", s.Service.Name),

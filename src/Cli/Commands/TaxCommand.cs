@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Elizon.Cli.Access;
 using Elizon.Cli.Output;
 using Elizon.Taxes;
@@ -69,16 +68,15 @@ internal static class TaxCommand
         report.Table(
             ["place", "name", "percent", "since", "until"],
             answer
-                .GetProperty("rates")
-                .Deserialize<TaxRateView[]>(CliJson.Options)!
+                .Read<TaxRateView[]>("rates")
                 .Select(r =>
                     new[]
                     {
                         r.Code,
                         r.Name,
                         r.InVatArea ? Percent(r.Rate) : "outside the VAT area",
-                        Day(r.From),
-                        Day(r.Until),
+                        Moment.Day(r.From),
+                        Moment.Day(r.Until),
                     }
                 )
         );
@@ -100,7 +98,7 @@ internal static class TaxCommand
         ];
         var answer = await api.Get(Query.Of("api/admin/tax/report", asked), cancellation);
         report.Json(answer);
-        Print(answer.GetProperty("report").Deserialize<TaxReport>(CliJson.Options)!, report);
+        Print(answer.Read<TaxReport>("report"), report);
         if (parsed.GetValue(Csv) is not { } file)
             return ExitCode.Ok;
         var content = await api.Http.GetByteArrayAsync(
@@ -112,42 +110,35 @@ internal static class TaxCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<int> Checks(
+    private static Task<int> Checks(
         ParseResult parsed,
         AdminApi api,
         Report report,
         CancellationToken cancellation
-    )
-    {
-        var answer = await api.Get(
-            Query.Of(
-                "api/admin/tax/vat-ids",
-                ("vatId", parsed.GetValue(OfId)),
-                ("page", Paging.PageOf(parsed)),
-                ("limit", Paging.LimitOf(parsed))
-            ),
-            cancellation
+    ) =>
+        Paging.Show<VatIdCheckView>(
+            parsed,
+            api,
+            report,
+            "api/admin/tax/vat-ids",
+            "checks",
+            found =>
+                report.Table(
+                    ["at", "VAT id", "answer", "consultation", "name fits"],
+                    found.Select(c =>
+                        new[]
+                        {
+                            Moment.Text(c.At),
+                            c.VatId.Text,
+                            c.Reason is null ? c.Outcome : $"{c.Outcome} ({c.Reason})",
+                            c.Consultation,
+                            c.NameFits?.ToString(CultureInfo.InvariantCulture),
+                        }
+                    )
+                ),
+            cancellation,
+            ("vatId", parsed.GetValue(OfId))
         );
-        report.Json(answer);
-        report.Table(
-            ["at", "VAT id", "answer", "consultation", "name fits"],
-            answer
-                .GetProperty("checks")
-                .Deserialize<VatIdCheckView[]>(CliJson.Options)!
-                .Select(c =>
-                    new[]
-                    {
-                        Moment.Text(c.At),
-                        c.VatId.Text,
-                        c.Reason is null ? c.Outcome : $"{c.Outcome} ({c.Reason})",
-                        c.Consultation,
-                        c.NameFits?.ToString(CultureInfo.InvariantCulture),
-                    }
-                )
-        );
-        Paging.Print(answer, report);
-        return ExitCode.Ok;
-    }
 
     private static async Task<int> Check(
         ParseResult parsed,
@@ -164,7 +155,7 @@ internal static class TaxCommand
             "elizon tax check"
         );
         report.Json(answer);
-        var view = answer.GetProperty("vatId").Deserialize<VatIdView>(CliJson.Options)!;
+        var view = answer.Read<VatIdView>("vatId");
         report.Facts(
             ("VAT id", view.VatId.Text),
             ("status", $"{view.Status}".ToLowerInvariant()),
@@ -210,7 +201,4 @@ internal static class TaxCommand
 
     private static string? Percent(decimal? rate) =>
         rate?.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,10 @@ internal static class CliJson
 
     public static readonly JsonSerializerOptions Pretty = Make(indented: true);
 
+    /// <summary>A member of an answer; the API always sends it.</summary>
+    public static T Read<T>(this JsonElement answer, string member) =>
+        answer.GetProperty(member).Deserialize<T>(Options)!;
+
     private static JsonSerializerOptions Make(bool indented) =>
         new(JsonSerializerDefaults.Web)
         {

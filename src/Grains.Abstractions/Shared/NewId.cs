@@ -31,6 +31,15 @@ public static class NewId
             )
         );
 
+    /// <summary>
+    /// The id of what a command makes: a repeat of its operation meets the same thing; one that no repeat can name, a new one.
+    /// </summary>
+    public static TId Of<TId>(Operation? operation, RandomNumberGenerator chance)
+        where TId : struct, IId<TId> =>
+        operation is null
+            ? Random<TId>(chance)
+            : Derived<TId>($"{operation.Key}\n{operation.BodyHash}");
+
     private static string Text(ReadOnlySpan<byte> bytes)
     {
         Span<char> text = stackalloc char[20];

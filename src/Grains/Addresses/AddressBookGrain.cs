@@ -23,9 +23,7 @@ internal sealed class AddressBookGrain(
     {
         if (await aggregate.Replay<AddressView>(by.Operation) is { } earlier)
             return earlier;
-        var id = by.Operation is { } operation
-            ? NewId.Derived<AddressId>($"{operation.Key}\n{operation.BodyHash}")
-            : NewId.Random<AddressId>(chance);
+        var id = NewId.Of<AddressId>(by.Operation, chance);
         return await Commit(
             AddressBook.Add(
                 aggregate.State,

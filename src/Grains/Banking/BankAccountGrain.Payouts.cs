@@ -39,9 +39,7 @@ internal sealed partial class BankAccountGrain
         var now = clock.GetUtcNow();
         var seller = house.Terms.Seller;
         var waiting = await payouts.Waiting(Id);
-        var id = by.Operation is { } operation
-            ? NewId.Derived<PayoutFileId>($"{operation.Key}\n{operation.BodyHash}")
-            : NewId.Random<PayoutFileId>(chance);
+        var id = NewId.Of<PayoutFileId>(by.Operation, chance);
         var order = new PaymentOrder(
             id,
             seller.Name,

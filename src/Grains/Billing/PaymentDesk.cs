@@ -54,9 +54,7 @@ internal sealed class PaymentDesk(
 
     private PaymentIntent TopUpIntent(Money amount, BillingProfile person, Caller by)
     {
-        var id = by.Operation is { } operation
-            ? NewId.Derived<PaymentId>($"{operation.Key}\n{operation.BodyHash}")
-            : NewId.Random<PaymentId>(chance);
+        var id = NewId.Of<PaymentId>(by.Operation, chance);
         return new PaymentIntent(
             id,
             AccountId.Of(by.User.Value),

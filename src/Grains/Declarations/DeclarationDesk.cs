@@ -37,9 +37,7 @@ internal sealed class DeclarationDesk(
             return DeclarationRules.Receipt(clean);
         if (await lookup.Count(clean.Email, now.AddDays(-1)) >= options.Value.PerEmailADay)
             throw DeclarationRefusals.TooMany(RetryTomorrowSeconds);
-        var id = by.Operation is { } operation
-            ? NewId.Derived<DeclarationId>($"{operation.Key}\n{operation.BodyHash}")
-            : NewId.Random<DeclarationId>(chance);
+        var id = NewId.Of<DeclarationId>(by.Operation, chance);
         return await GrainFactory.Declaration(id).Declare(clean, by);
     }
 

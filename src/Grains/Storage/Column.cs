@@ -30,9 +30,11 @@ internal sealed class Column
 
     public bool IsKey { get; }
 
-    public bool IsArray => _type.HasFlag(NpgsqlDbType.Array);
-
     public static Column[] AllOf(Type row) => Known.GetOrAdd(row, Read);
+
+    /// <summary>Rows that hold an array go one by one: an array of arrays has one dimension too many for unnest.</summary>
+    public static bool OneByOne(Type row) =>
+        AllOf(row).Any(c => c._type.HasFlag(NpgsqlDbType.Array));
 
     /// <summary>As the table holds it; null for none.</summary>
     public object? Value(Row row) => _property.GetValue(row) is { } value ? _convert(value) : null;

@@ -38,7 +38,7 @@ internal static class RowCommand
             var keys = columns.Where(c => c.IsKey).ToArray();
             if (mode == WriteMode.Delete)
                 return new Statement(Delete(table, keys), keys, OneByOne: false);
-            var oneByOne = columns.Any(c => c.IsArray);
+            var oneByOne = Column.OneByOne(type);
             var places = string.Join(", ", columns.Select((_, i) => $"${i + 1}"));
             var values = oneByOne ? $"values ({places})" : $"select * from unnest({places})";
             return new Statement(

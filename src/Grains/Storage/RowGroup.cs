@@ -5,7 +5,6 @@ internal sealed class RowGroup(Type type, WriteMode mode)
 {
     private readonly List<Row> _rows = [];
     private readonly HashSet<string> _keys = [];
-    private readonly Column[] _columns = Column.AllOf(type);
 
     public Type Type => type;
 
@@ -47,9 +46,8 @@ internal sealed class RowGroup(Type type, WriteMode mode)
         return true;
     }
 
-    /// <summary>An array of arrays has one dimension too many for unnest: such rows go one by one.</summary>
-    private bool IsFull => _rows.Count > 0 && _columns.Any(c => c.IsArray);
+    private bool IsFull => _rows.Count > 0 && Column.OneByOne(type);
 
     private string KeyOf(Row row) =>
-        string.Join('\u001f', _columns.Where(c => c.IsKey).Select(c => c.Value(row)));
+        string.Join('\u001f', Column.AllOf(type).Where(c => c.IsKey).Select(c => c.Value(row)));
 }

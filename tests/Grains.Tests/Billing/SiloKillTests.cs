@@ -5,8 +5,6 @@ using Elizon.Grains.Billing;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 using Elizon.Payments;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Configuration;
 
 namespace Elizon.Grains.Tests.Billing;
 
@@ -16,11 +14,7 @@ public sealed class SiloKillTests : IAsyncLifetime
     private static readonly string[] Users = [.. Enumerable.Range(0, 8).Select(i => $"kill{i}")];
     private ElizonCluster _cluster = null!;
 
-    public async Task InitializeAsync() =>
-        _cluster = await ElizonCluster.Start(
-            silos: 2,
-            services => services.Configure<ClusterMembershipOptions>(NoticeSoon)
-        );
+    public async Task InitializeAsync() => _cluster = await ElizonCluster.StartToLoseASilo();
 
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
 
@@ -51,13 +45,6 @@ public sealed class SiloKillTests : IAsyncLifetime
             );
         var audit = await _cluster.Grains.LedgerAuditor().Audit();
         Assert.True(audit.Clean, Json.Write(audit));
-    }
-
-    private static void NoticeSoon(ClusterMembershipOptions options)
-    {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
-        options.NumMissedProbesLimit = 2;
-        options.NumVotesForDeathDeclaration = 1;
     }
 
     private async Task Buy(string user, TaskCompletionSource first)

@@ -7,8 +7,6 @@ using Elizon.Grains.Subscriptions.PriceChanges;
 using Elizon.Grains.Tests.Billing;
 using Elizon.Services;
 using Elizon.Subscriptions;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Configuration;
 
 namespace Elizon.Grains.Tests.Subscriptions;
 
@@ -19,11 +17,7 @@ public sealed class PriceChangeKillTests : IAsyncLifetime
     private static readonly UserId Owner = UserId.Of("landlord");
     private ElizonCluster _cluster = null!;
 
-    public async Task InitializeAsync() =>
-        _cluster = await ElizonCluster.Start(
-            silos: 2,
-            services => services.Configure<ClusterMembershipOptions>(NoticeSoon)
-        );
+    public async Task InitializeAsync() => _cluster = await ElizonCluster.StartToLoseASilo();
 
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
 
@@ -78,13 +72,6 @@ public sealed class PriceChangeKillTests : IAsyncLifetime
                 "select count(*) from price_change where done_at is not null"
             ) == 1
             && await _cluster.Scalar<long>("select count(*) from announced_price") == Contracts;
-    }
-
-    private static void NoticeSoon(ClusterMembershipOptions options)
-    {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
-        options.NumMissedProbesLimit = 2;
-        options.NumVotesForDeathDeclaration = 1;
     }
 
     private async Task Begin(int number)

@@ -45,9 +45,7 @@ internal sealed class PriceChangeDesk(
 
     public async Task<PriceChangeView> Announce(PriceChangeTerms terms, Caller by)
     {
-        var id = by.Operation is { } operation
-            ? NewId.Derived<PriceChangeId>($"{operation.Key}\n{operation.BodyHash}")
-            : NewId.Random<PriceChangeId>(chance);
+        var id = NewId.Of<PriceChangeId>(by.Operation, chance);
         if (await Find(id) is { } earlier)
             return earlier;
         var known = await Checked(terms);
