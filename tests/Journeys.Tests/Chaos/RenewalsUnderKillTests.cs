@@ -100,12 +100,16 @@ public sealed class RenewalsUnderKillTests(ITestOutputHelper output)
             output.WriteLine(
                 $"kill {kills} after {served.TotalSeconds:0.00} s, ready again in {Stopwatch.GetElapsedTime(killed).TotalSeconds:0.0} s"
             );
-            await Reach(staff, until);
+            await Reach(platform, staff, until);
         }
         return kills;
     }
 
-    private static async Task Reach(Staff staff, DateTimeOffset until)
+    private static async Task Reach(
+        PlatformProcess platform,
+        Staff staff,
+        DateTimeOffset until
+    )
     {
         if (Now(await staff.Get("/api/admin/clock")) >= until)
             return;
@@ -119,7 +123,7 @@ public sealed class RenewalsUnderKillTests(ITestOutputHelper output)
                 return Now(clock) >= until && !IsMoving(clock);
             },
             $"the clock stands at {until:O}",
-            () => last,
+            () => $"{last}\n{platform.Said}",
             seconds: 600
         );
     }
