@@ -1,3 +1,4 @@
+using Elizon.Grains.Activation;
 using Elizon.Grains.Admin;
 using Elizon.Grains.Banking;
 using Elizon.Grains.Billing;
@@ -19,6 +20,7 @@ public static class GrainsSetup
 {
     public static IServiceCollection AddElizonGrains(this IServiceCollection services)
     {
+        services.AddActivation();
         services.AddAdmin();
         services.AddCatalog();
         services.AddDeclarations();

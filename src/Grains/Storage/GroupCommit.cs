@@ -87,7 +87,7 @@ internal sealed class GroupCommit(CommitBatch batch)
         catch (Exception error)
         {
             foreach (var one in group)
-                one.Outcome.SetException(CommitFault.Of(one.Parts, error));
+                one.Outcome.TrySetException(CommitFault.Of(one.Parts, error));
         }
     }
 
