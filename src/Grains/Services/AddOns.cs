@@ -75,6 +75,12 @@ internal static class AddOns
             .Where(a => a is { Ending: false, Order.AddOn.Kind: AddOnKind.Storage })
             .Sum(a => a.Order.AddOn!.Amount);
 
+    /// <summary>How much of a kind was added and is there: MiB, or addresses.</summary>
+    public static int Delivered(ServiceState service, AddOnKind kind) =>
+        (service.AddOns?.Values ?? [])
+            .Where(a => a.DeliveredAt is not null && a.Order.AddOn!.Kind == kind)
+            .Sum(a => a.Order.AddOn!.Amount);
+
     /// <summary>What the provider is asked for.</summary>
     public static AddOnWork Work(ServiceState service, ServiceOperation operation)
     {

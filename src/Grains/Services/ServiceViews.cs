@@ -34,7 +34,7 @@ internal static class ServiceViews
             new ServiceProduct(order.Product, order.ProductName),
             plan.ProviderKind,
             Game(service),
-            Limits(plan),
+            Limits(service),
             service.BillingCycle ?? order.BillingCycle,
             order.Price,
             order.OrderedAt,
@@ -60,7 +60,7 @@ internal static class ServiceViews
             new ServiceProduct(order.Product, order.ProductName),
             plan.ProviderKind,
             Game(service),
-            Limits(plan),
+            Limits(service),
             service.BillingCycle ?? order.BillingCycle,
             order.Price,
             order.OrderedAt,
@@ -70,8 +70,19 @@ internal static class ServiceViews
         );
     }
 
-    private static ServiceLimits Limits(ServicePlan plan) =>
-        new(plan.Memory, plan.Disk, plan.Cpu, plan.Databases, plan.Allocations, plan.Backups);
+    /// <summary>What it has now: its plan, and what was added to it.</summary>
+    private static ServiceLimits Limits(ServiceState service)
+    {
+        var plan = service.Order!.Plan;
+        return new(
+            plan.Memory,
+            plan.Disk + AddOns.Delivered(service, AddOnKind.Storage),
+            plan.Cpu,
+            plan.Databases,
+            plan.Allocations + AddOns.Delivered(service, AddOnKind.Address),
+            plan.Backups
+        );
+    }
 
     public static GrantView ToView(this ServiceGrant grant) =>
         new(grant.User, grant.Permissions, grant.At, grant.By);

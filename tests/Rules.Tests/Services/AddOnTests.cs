@@ -99,7 +99,9 @@ public sealed class AddOnTests
             Samples.Start
         )!;
         Assert.Equal((WorkKind.SetDisk, 15_360), (begun.Order!.Kind, begun.Order.AddOn!.Disk));
+        Assert.Equal(10_240, begun.Change.Next.ToSummary().Limits.Disk);
         var there = Report(begun.Change.Next, WorkKind.SetDisk, OutcomeKind.Done, null).Next;
+        Assert.Equal(15_360, there.ToSummary().Limits.Disk);
 
         var ending = AddOns.Ended(there, new ServiceId("addon"), Samples.Start)!.Next;
         var removing = WorkBeginning.Begin(ending, "silo", _ => true, Samples.Start)!;
