@@ -58,16 +58,18 @@ public sealed class ElizonCluster : IAsyncDisposable
     /// Starts a cluster. <paramref name="services"/> may put doubles of the outside world in place; with
     /// <paramref name="realPanel"/> providers are the real ones, for tests that start the sandbox.
     /// </summary>
+    /// <param name="clock">Where a test needs another day to begin on.</param>
     public static async Task<ElizonCluster> Start(
         short silos = 1,
         Action<IServiceCollection>? services = null,
-        bool realPanel = false
+        bool realPanel = false,
+        FakeTimeProvider? clock = null
     )
     {
         var database = StorageSetup.OpenPool(await TestDatabase.Create());
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
         var mails = new SentMails();
-        var register = new VatRegister();
+        var register = new VatRegister(clock);
         var faults = new SiloFaults();
         // One for all silos, as the key ring in the database is: what one seals another opens.
         var keys = new EphemeralDataProtectionProvider();

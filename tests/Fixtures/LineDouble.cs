@@ -11,7 +11,7 @@ namespace Elizon.Fixtures;
 /// real line is tested against the sandbox in Providers.Tests.
 /// </summary>
 [GrainType("test-line")]
-public sealed class LineDouble : Grain, IServerLine
+public sealed class LineDouble(TimeProvider clock) : Grain, IServerLine
 {
     public static readonly ProviderId Provider = new("panel-double");
 
@@ -19,12 +19,19 @@ public sealed class LineDouble : Grain, IServerLine
     private static readonly ConcurrentDictionary<ServiceId, ConcurrentQueue<PlanLimits>> Resized =
         new();
     private static readonly ConcurrentDictionary<ServiceId, RefusedFor> Refusing = new();
+    private static readonly ConcurrentDictionary<ServiceId, bool> Suspended = new();
+    private static readonly ConcurrentDictionary<ServiceId, ConcurrentQueue<ProviderCall>> Called =
+        new();
 
     private bool Configured => this.GetPrimaryKeyString() == Provider.Value;
 
     /// <summary>The sizes that a server was given, in their order.</summary>
     public static PlanLimits[] SizesOf(ServiceId service) =>
         [.. Resized.GetValueOrDefault(service) ?? []];
+
+    /// <summary>What was to be done to a server, in its order.</summary>
+    public static ProviderCall[] CallsOf(ServiceId service) =>
+        [.. Called.GetValueOrDefault(service) ?? []];
 
     /// <summary>Another size is refused from now on: for good, as by a full node, or as by a panel that is away.</summary>
     internal static void Refuse(ServiceId service, RefusedFor why = RefusedFor.Capacity) =>
@@ -35,6 +42,7 @@ public sealed class LineDouble : Grain, IServerLine
 
     Task<Outcome<ServerSeen>> IServerLine.Create(ServerSpec spec)
     {
+        Keep(spec.Service, "create");
         if (Configured)
             Servers[spec.Service] = spec;
         return Answer(Seen(spec));
@@ -46,6 +54,7 @@ public sealed class LineDouble : Grain, IServerLine
         PlanLimits limits
     )
     {
+        Keep(service, $"resize {limits.Memory}");
         if (Refusing.TryGetValue(service, out var why))
             return Task.FromResult(Outcome<Nothing>.Refused(why, "no"));
         Resized.GetOrAdd(service, _ => new()).Enqueue(limits);
@@ -55,7 +64,7 @@ public sealed class LineDouble : Grain, IServerLine
     Task<Outcome<Nothing>> IServerLine.Delete(ServiceId service, ServerReference? server)
     {
         Servers.TryRemove(service, out _);
-        return Done();
+        return Done(service, "delete");
     }
 
     Task<Outcome<ServerUsage>> IServerLine.Usage(ServerReference server) =>
@@ -64,10 +73,17 @@ public sealed class LineDouble : Grain, IServerLine
     Task<Outcome<Nothing>> IServerLine.Reinstall(ServiceId service, ServerReference server) =>
         Done();
 
-    Task<Outcome<Nothing>> IServerLine.Suspend(ServiceId service, ServerReference server) => Done();
+    Task<Outcome<Nothing>> IServerLine.Suspend(ServiceId service, ServerReference server)
+    {
+        Suspended[service] = true;
+        return Done(service, "suspend");
+    }
 
-    Task<Outcome<Nothing>> IServerLine.Unsuspend(ServiceId service, ServerReference server) =>
-        Done();
+    Task<Outcome<Nothing>> IServerLine.Unsuspend(ServiceId service, ServerReference server)
+    {
+        Suspended[service] = false;
+        return Done(service, "unsuspend");
+    }
 
     Task<Outcome<Nothing>> IServerLine.Power(ServerReference server, PowerSignal signal) => Done();
 
@@ -115,6 +131,15 @@ public sealed class LineDouble : Grain, IServerLine
     Task<Outcome<ConsoleTicket>> IServerLine.ConsoleTicket(string serverUuid) =>
         Task.FromResult(Outcome<ConsoleTicket>.Refused(RefusedFor.Down, "No console."));
 
+    private void Keep(ServiceId service, string what) =>
+        Called.GetOrAdd(service, _ => new()).Enqueue(new ProviderCall(clock.GetUtcNow(), what));
+
+    private Task<Outcome<Nothing>> Done(ServiceId service, string what)
+    {
+        Keep(service, what);
+        return Done();
+    }
+
     private Task<Outcome<Nothing>> Done() => Answer(default(Nothing));
 
     private Task<Outcome<T>> Answer<T>(T value) =>
@@ -129,7 +154,7 @@ public sealed class LineDouble : Grain, IServerLine
             new ServerReference("1", $"{spec.Service}-0000", "1"),
             spec.Service,
             SetupState.Ready,
-            false,
+            Suspended.GetValueOrDefault(spec.Service),
             "192.0.2.1",
             25565,
             spec.Name

@@ -22,6 +22,8 @@ public sealed class SentMails : IMail
 
     public IReadOnlyList<SentMail> To(string address) => [.. _sent.Where(l => l.To == address)];
 
+    public IReadOnlyList<SentMail> All => [.. _sent];
+
     /// <summary>The mails to this address, as soon as there are so many.</summary>
     public async Task<IReadOnlyList<SentMail>> Wait(string address, int count)
     {

@@ -10,26 +10,6 @@ namespace Elizon.Grains.Tests.Subscriptions;
 public sealed partial class RenewalTests
 {
     [Fact]
-    public async Task A_charged_back_period_is_dunned_stands_still_and_runs_again_when_it_is_paid()
-    {
-        var invoice = await PaidPeriod("back");
-        await Advance(30);
-
-        await ChargeBack("back", invoice);
-        Assert.Equal(InvoiceStatus.Overdue, (await Invoice("back", invoice)).Status);
-        await Advance(4);
-        Assert.Equal(SubscriptionStatus.PastDue, (await Show("back")).Status);
-
-        await TopUp("back", 999);
-        await Cluster.Quiet();
-
-        Assert.Equal(InvoiceStatus.Paid, (await Invoice("back", invoice)).Status);
-        Assert.Equal(SubscriptionStatus.Active, (await Show("back")).Status);
-        Assert.Equal(Money.Zero, await Account("back").Balance());
-        await Audited();
-    }
-
-    [Fact]
     public async Task A_charged_back_period_that_is_never_paid_ends_the_contract_and_stays_owed()
     {
         var invoice = await PaidPeriod("owed");

@@ -13,26 +13,6 @@ namespace Elizon.Grains.Tests.Subscriptions;
 public sealed partial class RenewalTests
 {
     [Fact]
-    public async Task A_customer_who_moves_pays_the_new_countrys_tax_from_the_next_invoice()
-    {
-        await Begin("mover");
-        await TopUp("mover", 5_000);
-        await Advance(30);
-        await Cluster
-            .Grains.User(UserId.Of("mover"))
-            .ChangeProfile(
-                new ProfileChange(Street: "Ring 1", Zip: "1010", City: "Wien", Country: "AT"),
-                Shop.By("mover")
-            );
-        await Advance(30);
-
-        Assert.Equal([("DE", 19m, 839, 160), ("AT", 20m, 832, 167)], await Taxes("mover"));
-        Assert.Equal(new Money(5_000) - Price * 2, await Account("mover").Balance());
-        Assert.Empty((await Invoices("mover")).Where(i => i.Status != InvoiceStatus.Paid));
-        await Audited();
-    }
-
-    [Fact]
     public async Task A_business_that_becomes_valid_pays_no_tax_from_the_next_invoice()
     {
         const string vatId = "ATU10000077";

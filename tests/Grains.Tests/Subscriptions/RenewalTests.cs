@@ -11,30 +11,6 @@ namespace Elizon.Grains.Tests.Subscriptions;
 public sealed partial class RenewalTests(AccountCluster fixture) : SubscriptionTest(fixture)
 {
     [Fact]
-    public async Task A_plain_year_bills_every_period_once_without_gap_or_overlap()
-    {
-        await Begin("year");
-        await TopUp("year", 20_000);
-        var began = Cluster.Clock.GetUtcNow();
-
-        await Advance(365);
-
-        var invoices = (await Invoices("year")).OrderBy(i => i.IssuedOn).ToArray();
-        Assert.Equal(12, invoices.Length);
-        Assert.All(invoices, i => Assert.Equal((InvoiceStatus.Paid, Price), (i.Status, i.Total)));
-        var day = DateOnly.FromDateTime(began.UtcDateTime).AddDays(30);
-        foreach (var invoice in invoices)
-        {
-            var line = Assert.Single((await Invoice("year", invoice.Id)).Lines);
-            Assert.Equal((day, day.AddDays(29)), (line.PeriodFrom!.Value, line.PeriodTo!.Value));
-            day = day.AddDays(30);
-        }
-        Assert.Equal(new Money(20_000) - Price * 12, await Account("year").Balance());
-        Assert.Equal(SubscriptionStatus.Active, (await Show("year")).Status);
-        await Audited();
-    }
-
-    [Fact]
     public async Task What_is_not_paid_is_dunned_suspended_and_runs_again_with_the_money()
     {
         await Begin("late");
@@ -105,26 +81,6 @@ public sealed partial class RenewalTests(AccountCluster fixture) : SubscriptionT
         await Cluster.RunDue();
 
         Assert.Equal(SubscriptionStatus.PastDue, (await Show("debit")).Status);
-        await Audited();
-    }
-
-    [Fact]
-    public async Task Cancelled_and_taken_back_on_the_last_day_goes_on()
-    {
-        await Begin("undo");
-        await TopUp("undo", 5_000);
-        await Contract("undo").Cancel(false, Shop.By("undo"));
-        await Advance(29.5);
-        Assert.Empty(await Invoices("undo"));
-
-        await Contract("undo").Reactivate(Shop.By("undo"));
-        await Cluster.RunDue();
-
-        Assert.Single(await Invoices("undo"));
-        await Contract("undo").Cancel(false, Shop.By("undo"));
-        await Advance(40);
-        Assert.Equal(SubscriptionStatus.Ended, (await Show("undo")).Status);
-        Assert.Single(await Invoices("undo"));
         await Audited();
     }
 

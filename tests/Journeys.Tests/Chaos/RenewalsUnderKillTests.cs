@@ -105,11 +105,7 @@ public sealed class RenewalsUnderKillTests(ITestOutputHelper output)
         return kills;
     }
 
-    private static async Task Reach(
-        PlatformProcess platform,
-        Staff staff,
-        DateTimeOffset until
-    )
+    private static async Task Reach(PlatformProcess platform, Staff staff, DateTimeOffset until)
     {
         if (Now(await staff.Get("/api/admin/clock")) >= until)
             return;

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Orleans.Concurrency;
+
+namespace Elizon.Grains.Tests.Journeys;
+
+/// <summary>
+/// Counts the calls that nobody waits for, as those of workers that talk to the outside, from the moment they are sent: the
+/// clock must not pass one that is still on its way. The silo's own count begins with their arrival.
+/// </summary>
+internal sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCallFilter
+{
+    private int _count;
+
+    public int Count => Volatile.Read(ref _count);
+
+    public async Task Invoke(IOutgoingGrainCallContext context)
+    {
+        if (!IsOneWay(context))
+        {
+            await context.Invoke();
+            return;
+        }
+        Interlocked.Increment(ref _count);
+        try
+        {
+            await context.Invoke();
+        }
+        catch
+        {
+            Interlocked.Decrement(ref _count);
+            throw;
+        }
+    }
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        finally
+        {
+            if (IsOneWay(context))
+                Interlocked.Decrement(ref _count);
+        }
+    }
+
+    private static bool IsOneWay(IGrainCallContext context) =>
+        context.InterfaceMethod.IsDefined(typeof(OneWayAttribute));
+}
