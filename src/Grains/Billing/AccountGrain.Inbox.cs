@@ -157,12 +157,12 @@ internal sealed partial class AccountGrain
                 now
             ),
             StockAsked asked => Answer(asked, known.Order),
-            SavedMethodChanged changed => new Change<AccountState>(
-                aggregate.State with
-                {
-                    SavedMethod = changed.Method,
-                }
+            SavedMethodChanged changed => Debits.Use(
+                aggregate.State,
+                changed.Method,
+                known.Contracts ?? []
             ),
+            CollectionAsked asked => Debits.Answer(aggregate.State, asked),
             CouponAsked asked => new Change<AccountState>(aggregate.State).Answer(
                 asked,
                 known.Order
@@ -188,6 +188,9 @@ internal sealed partial class AccountGrain
             PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),
             ChargebackReversed c => await Paid(Movements.Received(c.ProviderPayment)),
             RefundFailed r => await Paid(Movements.Taken(r.Refund)),
+            SavedMethodChanged m
+                when Debits.IsDebit(m.Method) != Debits.IsDebit(aggregate.State.SavedMethod) =>
+                new Known(null, null) { Contracts = await contracts.Of(UserId.Of(Id.Value)) },
             _ => new Known(null, null),
         };
 
@@ -227,6 +230,9 @@ internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? O
 
     /// <summary>What that invoice charges; null when nothing of it goes on.</summary>
     public BilledInvoice? Billed { get; init; }
+
+    /// <summary>Contracts that are to hear of it.</summary>
+    public ServiceId[]? Contracts { get; init; }
 
     /// <summary>What is open of that invoice.</summary>
     public Money Owed { get; init; }

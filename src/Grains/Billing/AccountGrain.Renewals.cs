@@ -54,6 +54,10 @@ internal sealed partial class AccountGrain
             await aggregate.Commit(lapsed);
         if (NetPoints.Expire(aggregate.State, Id, clock.GetUtcNow()) is { } expired)
             await aggregate.Commit(expired);
+        while (Debits.Next(aggregate.State, clock.GetUtcNow()) is { } announced)
+            await aggregate.Commit(
+                Debits.Step(aggregate.State, Id, announced, house, clock.GetUtcNow())
+            );
         // One commit each: a cancellation draws a number, and a commit draws one.
         while (Dunning.Next(aggregate.State, clock.GetUtcNow()) is { } open)
             await aggregate.Commit(

@@ -9,6 +9,7 @@ using Elizon.Grains.Outbox;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Services;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
 using Elizon.Services;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal sealed partial class AccountGrain(
     [Aggregate] IAggregate<AccountState> aggregate,
     DocumentRecords documents,
     OrderRecords orders,
+    RunningContracts contracts,
     House house,
     RandomNumberGenerator chance,
     TimeProvider clock,

@@ -98,6 +98,10 @@ public sealed record RefundFailed(
 [MessageName("account.saved-method-changed")]
 public sealed record SavedMethodChanged(SavedMethod? Method) : Message;
 
+/// <summary>A contract began and asks whether it is collected by direct debit; the account answers only if it is.</summary>
+[MessageName("account.collection-asked")]
+public sealed record CollectionAsked(ServiceId Service) : Message;
+
 /// <summary>A service runs for the first time.</summary>
 [MessageName("account.service-delivered")]
 public sealed record ServiceDelivered(ServiceId Service, InvoiceId Invoice, int Line) : Message;

@@ -42,6 +42,7 @@ internal sealed record AccountState : IDueState
         Drafts
             .Values.Select(draft => (DateTimeOffset?)draft.LapsesAt)
             .Concat(OpenInvoices.Values.Select(open => open.NextAt))
+            .Concat(OpenInvoices.Values.Select(open => open.Debit?.At))
             .Append(Points.NextExpiry)
             .Min();
 }

@@ -52,13 +52,15 @@ public sealed class BillingOptions
     public int MaxOpenDrafts { get; set; } = 5;
 
     /// <summary>
-    /// Days before a period's end at which the next one's invoice is issued and collected: a direct debit and its notice
-    /// need a week. At most half a cycle.
+    /// Days before a period's end at which the next one's invoice is issued and collected. At most half a cycle. Where
+    /// <see cref="DirectDebit"/> needs more, it is more.
     /// </summary>
     public int RenewalLeadDays { get; set; } = 7;
 
     /// <summary>Days by which a customer hears of a higher price before the first period that costs it (the terms: six weeks).</summary>
     public int PriceNoticeDays { get; set; } = 42;
+
+    public DirectDebitOptions DirectDebit { get; set; } = new();
 
     public DunningOptions Dunning { get; set; } = new();
 

@@ -45,6 +45,8 @@ internal sealed partial class BillingOptionsCheck : IValidateOptions<BillingOpti
             yield return "Points:MaxShare lies between 0 and 100.";
         if (o.RenewalLeadDays is < 0 or > 60)
             yield return "RenewalLeadDays is 0 to 60.";
+        if (o.DirectDebit.LeadDays is < 0 or > 30 || o.DirectDebit.NoticeDays is < 1 or > 60)
+            yield return "DirectDebit:LeadDays is 0 to 30, DirectDebit:NoticeDays 1 to 60.";
         if (o.PriceNoticeDays is < 0 or > 366)
             yield return "PriceNoticeDays is 0 to 366.";
         if (o.Dunning.Stages is { } stages && DunningPolicy.Fault(stages) is { } fault)

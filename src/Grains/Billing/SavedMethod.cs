@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Elizon.Payments;
 
 namespace Elizon.Grains.Billing;
@@ -7,7 +8,10 @@ namespace Elizon.Grains.Billing;
 /// <param name="Reference">The mandate's reference, for the notice before a direct debit.</param>
 public sealed record SavedMethod(MandateId Mandate, string Kind, string? Reference)
 {
+    /// <summary>The last four characters of the account that a direct debit takes from; null when unknown.</summary>
+    public string? AccountEnding { get; init; }
+
     /// <summary>Takes days, and needs a notice before.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsDirectDebit => Kind == "directdebit";
 }

@@ -1,3 +1,5 @@
+using Elizon.Grains.Billing;
+
 namespace Elizon.Grains.Mail;
 
 /// <summary>About orders, invoices and what is not paid.</summary>
@@ -72,12 +74,13 @@ internal static partial class Mails
         );
 
     /// <summary>An invoice will be collected by direct debit: the notice it needs beforehand (SEPA Core rulebook, 4.3.4).</summary>
+    /// <param name="at">The day of the debit.</param>
     public static SendMail InvoiceDebitAnnounced(
         UserId user,
         InvoiceId invoice,
         Money amount,
-        DateTimeOffset dueAt,
-        string mandate,
+        DateTimeOffset at,
+        SavedMethod method,
         string creditor
     ) =>
         To(
@@ -87,8 +90,9 @@ internal static partial class Mails
             {
                 ["invoice"] = invoice.Value,
                 ["amount"] = amount.ToString(),
-                ["dueAt"] = Instant(dueAt),
-                ["mandate"] = mandate,
+                ["dueAt"] = Instant(at),
+                ["mandate"] = method.Reference ?? "",
+                ["account"] = method.AccountEnding ?? "",
                 ["creditor"] = creditor,
             }
         );

@@ -53,18 +53,19 @@ internal static class Changing
         SubscriptionState state,
         bool? enabled,
         bool? netPointsFirst,
+        House house,
         Caller by
     )
     {
         Living(state);
+        var next = state with
+        {
+            Autopay = enabled ?? state.Autopay,
+            NetPointsFirst = netPointsFirst ?? state.NetPointsFirst,
+        };
+        // Only a debit has a lead time of its own.
         return Renewing
-            .To(
-                state with
-                {
-                    Autopay = enabled ?? state.Autopay,
-                    NetPointsFirst = netPointsFirst ?? state.NetPointsFirst,
-                }
-            )
+            .To(state.ByDebit ? Renewing.Planned(next, house) : next)
             .Record(Audited(state, by, "subscription.autopay"));
     }
 
@@ -95,7 +96,7 @@ internal static class Changing
         var next = state with { Price = price, Cycle = days, PriceChange = Later(state, price) };
         // The lead time depends on the cycle.
         return Renewing
-            .To(state.Open is null ? Renewing.Longer(next, state.PaidDay, house) : next)
+            .To(Renewing.Planned(next, house))
             .Record(Audited(state, by, "subscription.interval"));
     }
 

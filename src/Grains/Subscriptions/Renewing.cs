@@ -30,13 +30,24 @@ internal static class Renewing
             Price = order.CataloguePrice ?? order.ListPrice ?? order.Price,
         };
         return To(
-            Paid(
-                first,
-                order.AddOn?.Until ?? house.DayOf(began.At).AddDays(order.BillingCycle),
-                house
+                Paid(
+                    first,
+                    order.AddOn?.Until ?? house.DayOf(began.At).AddDays(order.BillingCycle),
+                    house
+                )
             )
-        );
+            .Send(Address.Of(AccountId.Of(order.Owner.Value)), new CollectionAsked(order.Id));
     }
+
+    /// <summary>How periods are collected changed, and with it when the next one is billed. Null when nothing did.</summary>
+    public static Change<SubscriptionState>? Collected(
+        SubscriptionState state,
+        CollectionChanged told,
+        House house
+    ) =>
+        state is { Order: not null, EndedAt: null } && state.ByDebit != told.ByDebit
+            ? To(Planned(state with { ByDebit = told.ByDebit }, house))
+            : null;
 
     /// <summary>A period was billed: paid at once, or open until the account tells.</summary>
     public static Change<SubscriptionState> Billed(
@@ -198,8 +209,7 @@ internal static class Renewing
     /// <summary>The paid time ends later; the number of its period stays.</summary>
     public static SubscriptionState Longer(SubscriptionState state, DateOnly until, House house)
     {
-        // Half a cycle at most, or a short one would be billed before it began.
-        var lead = Math.Min(house.Terms.RenewalLeadDays, state.Cycle / 2);
+        var lead = Lead(state, house.Terms);
         return state with
         {
             PaidDay = until,
@@ -209,11 +219,24 @@ internal static class Renewing
         };
     }
 
+    /// <summary>When the next period is billed, worked out anew: what it depends on changed.</summary>
+    public static SubscriptionState Planned(SubscriptionState state, House house) =>
+        state.Open is null ? Longer(state, state.PaidDay, house) : state;
+
     /// <summary>The next state with its row, and the service told until when it is paid.</summary>
     public static Change<SubscriptionState> To(SubscriptionState next) =>
         new Change<SubscriptionState>(next)
             .Record(SubscriptionRow.Of(next))
             .Tell(new ServicePaidUntil(next.PaidUntil, next.Cycle));
+
+    private static int Lead(SubscriptionState state, BillingOptions terms)
+    {
+        // Half a cycle at most, or a short one would be billed before it began.
+        var lead = Math.Min(terms.RenewalLeadDays, state.Cycle / 2);
+        return state is { ByDebit: true, Autopay: true }
+            ? Math.Max(lead, DebitDays.Ahead(terms.DirectDebit, state.Cycle))
+            : lead;
+    }
 
     private static PaidSpan Span(SubscriptionState state, DateOnly until) =>
         new(until, state.Cycle, state.Price, state.Period + 1, state.Loyal);

@@ -35,6 +35,7 @@ internal sealed partial class SubscriptionGrain(
                 message switch
                 {
                     SubscriptionBegan began => Renewing.Begin(State, began, house),
+                    CollectionChanged told => Renewing.Collected(State, told, house),
                     RenewalPaid paid => Renewing.Paid(State, paid, house),
                     RenewalOverdue overdue => Renewing.Overdue(State, overdue),
                     RenewalGivenUp given => Renewing.GivenUp(State, given, Now),
@@ -84,7 +85,7 @@ internal sealed partial class SubscriptionGrain(
         Change(by, () => Changing.Reactivate(State, by));
 
     public Task<SubscriptionView> SetAutopay(bool? enabled, bool? netPointsFirst, Caller by) =>
-        Change(by, () => Changing.Autopay(State, enabled, netPointsFirst, by));
+        Change(by, () => Changing.Autopay(State, enabled, netPointsFirst, house, by));
 
     public async Task<SubscriptionView> SetInterval(int days, Caller by)
     {

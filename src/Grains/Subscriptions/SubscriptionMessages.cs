@@ -25,6 +25,10 @@ public sealed record RenewalOverdue(InvoiceId Invoice, int Period, bool Reopened
 [MessageName("subscription.renewal-given-up")]
 public sealed record RenewalGivenUp(InvoiceId Invoice, int Period, bool Reopened = false) : Message;
 
+/// <summary>The customer's periods are collected by direct debit from now on, which takes its time, or not any more.</summary>
+[MessageName("subscription.collection-changed")]
+public sealed record CollectionChanged(bool ByDebit) : Message;
+
 /// <summary>The server has the size that a change gives it.</summary>
 [MessageName("subscription.size-reached")]
 public sealed record SizeReached(string Change) : Message;

@@ -49,6 +49,9 @@ internal sealed record SubscriptionState : IDueState
 
     public bool Autopay { get; init; } = true;
 
+    /// <summary>The account collects by direct debit: with <see cref="Autopay"/> the next period is billed so much earlier.</summary>
+    public bool ByDebit { get; init; }
+
     public bool NetPointsFirst { get; init; }
 
     public bool CancelAtEnd { get; init; }

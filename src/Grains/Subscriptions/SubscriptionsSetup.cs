@@ -10,6 +10,7 @@ internal static class SubscriptionsSetup
     {
         services.AddSingleton<UpgradeQuotes>();
         services.AddSingleton<PricedContracts>();
+        services.AddSingleton<RunningContracts>();
         return services;
     }
 }

@@ -63,12 +63,12 @@ public sealed class PaymentJourneyTests
             2026-11-25 mollie Payer
             2026-11-25 mollie Mandate directdebit
             2026-11-25 panel create
-            2026-12-18 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
-            2026-12-18 mail invoice
-            2026-12-18 mail invoice-debit-announced
-            2026-12-18 mollie Recurring 9.99 directdebit
+            2026-12-06 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            2026-12-06 mail invoice
+            2026-12-06 mail invoice-debit-announced
+            2026-12-20 mollie Recurring 9.99 directdebit
             then 2026-12-31 payment
-            then 2027-01-17 subscription
+            then 2027-01-05 subscription
             then 2027-01-20 payment
             then 2028-11-24 account
             balance 0.00
@@ -80,15 +80,17 @@ public sealed class PaymentJourneyTests
         await journey.GoTo("2027-01-14T08:00:00Z");
         await journey.Tells(
             """
-            no more: 2026-12-18 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
-            2026-12-18 Invoice Overdue: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            no more: 2026-12-06 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            2026-12-06 Invoice Overdue: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            2027-01-05 Invoice Open: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2027-01-24 to 2027-02-22: 9.99 = 8.39 + 1.60 at S 19 DE
+            2027-01-05 mail invoice
+            2027-01-05 mail invoice-debit-announced
             2027-01-10 mail charged-back
             2027-01-11 mail payment-reminder
             2027-01-13 mail service-suspended
             2027-01-13 panel suspend
             then 2027-01-17 payment
-            then 2027-01-17 subscription
-            then 2027-01-20 account
+            then 2027-01-19 account
             then 2027-01-20 payment
             balance 0.00
             """
@@ -97,16 +99,15 @@ public sealed class PaymentJourneyTests
         await journey.TopUp(999);
         await journey.Tells(
             """
-            no more: 2026-12-18 Invoice Overdue: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
-            2026-12-18 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            no more: 2026-12-06 Invoice Overdue: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
+            2026-12-06 Invoice Paid: 1 × Klötze minecraft-2g, world · Frankfurt · 30 Tage, 2026-12-25 to 2027-01-23: 9.99 = 8.39 + 1.60 at S 19 DE
             2027-01-14 mail top-up-received
             2027-01-14 mollie Once 9.99 at the page
             2027-01-14 panel unsuspend
             then 2027-01-15 payment
             then 2027-01-17 payment
-            then 2027-01-17 subscription
+            then 2027-01-19 account
             then 2027-01-20 payment
-            then 2028-11-24 account
             balance 0.00
             """
         );

@@ -35,6 +35,16 @@ public sealed class BillingOptionsTests
     }
 
     [Theory]
+    [InlineData(-1, 14)]
+    [InlineData(31, 14)]
+    [InlineData(5, 0)]
+    public void A_debit_without_notice_is_refused(int lead, int notice)
+    {
+        var options = new BillingOptions { DirectDebit = { LeadDays = lead, NoticeDays = notice } };
+        Assert.Single(new BillingOptionsCheck().Validate(null, options).Failures!);
+    }
+
+    [Theory]
     [InlineData("2026-12-31T22:59:59Z", "2026-12-31")]
     [InlineData("2026-12-31T23:00:00Z", "2027-01-01")]
     [InlineData("2026-03-29T00:59:59Z", "2026-03-29")]

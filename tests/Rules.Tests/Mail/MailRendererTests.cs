@@ -1,5 +1,6 @@
 using Elizon.Catalog;
 using Elizon.Declarations;
+using Elizon.Grains.Billing;
 using Elizon.Grains.Mail;
 using Elizon.Payments;
 using Microsoft.Extensions.Options;
@@ -54,7 +55,10 @@ public sealed class MailRendererTests
             new InvoiceId("i1"),
             new Money(999),
             At,
-            "M-1",
+            new SavedMethod(new MandateId("mdt_1"), "directdebit", "M-1")
+            {
+                AccountEnding = "3000",
+            },
             "DE98ZZZ09999999999"
         ),
         Mails.PaymentReminder(

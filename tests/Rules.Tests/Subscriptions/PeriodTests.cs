@@ -65,6 +65,21 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_period_that_a_debit_pays_is_billed_so_early_that_notice_and_bank_are_through()
+    {
+        var state = Begin(new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero), 30);
+        var byCard = state.RenewAt;
+        state = Renewing.Collected(state, new CollectionChanged(true), House)!.Next;
+        Assert.Equal(state.PaidUntil.AddDays(-19), state.RenewAt);
+        Assert.Null(Renewing.Collected(state, new CollectionChanged(true), House));
+
+        var byHand = Changing.Autopay(state, false, null, House, Contract.By).Next;
+        Assert.Equal(byCard, byHand.RenewAt);
+        state = Renewing.Collected(state, new CollectionChanged(false), House)!.Next;
+        Assert.Equal(byCard, state.RenewAt);
+    }
+
+    [Fact]
     public void A_policy_that_leaves_an_invoice_open_for_ever_is_a_fault()
     {
         Assert.NotNull(DunningPolicy.Fault([new DunningStage { Days = 1, Deed = "Remind" }]));

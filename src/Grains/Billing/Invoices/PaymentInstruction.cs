@@ -33,6 +33,12 @@ internal sealed record PaymentInstruction(PaymentMeans Means)
     /// <summary>Reference of the mandate of a direct debit.</summary>
     public string? Mandate { get; init; }
 
+    /// <summary>Day on which the account is debited; null in documents of before it was frozen: when the amount is due.</summary>
+    public DateOnly? DebitOn { get; init; }
+
+    /// <summary>The last four characters of the account that is debited; null when unknown.</summary>
+    public string? DebtorEnding { get; init; }
+
     /// <summary>The account that is debited, masked or whole as the mandate shows it.</summary>
     public string? DebtorIban { get; init; }
 

@@ -14,15 +14,19 @@ internal static class PaymentSentence
             return payment.Means == PaymentMeans.Balance
                 ? labels.PaidByBalance
                 : labels.PaidAtProvider;
-        var due = new InvoiceFormats(content.Language).Day(content.DueOn);
+        var formats = new InvoiceFormats(content.Language);
         return payment.Means == PaymentMeans.DirectDebit
             ? InvoiceLabels.Fill(
                 labels.DebitedOn,
-                due,
+                formats.Day(payment.DebitOn ?? content.DueOn),
                 payment.Mandate ?? "",
                 content.Seller.CreditorId,
-                payment.DebtorIban ?? ""
+                payment.DebtorIban ?? $"•••• {payment.DebtorEnding}"
             )
-            : InvoiceLabels.Fill(labels.TransferBy, due, payment.Reference ?? document.Number);
+            : InvoiceLabels.Fill(
+                labels.TransferBy,
+                formats.Day(content.DueOn),
+                payment.Reference ?? document.Number
+            );
     }
 }

@@ -41,7 +41,7 @@ internal static class Dunning
         var policy = house.Dunning(open.Product);
         var stage = policy[open.Stage];
         var deed = stage.Deed;
-        if (open.InFlight && deed != DunningDeed.Announce)
+        if (open.HasMoneyComing && deed != DunningDeed.Announce)
             return Paying.Put(
                 new Change<AccountState>(state),
                 open with
@@ -61,7 +61,7 @@ internal static class Dunning
         var change = Paying
             .Put(new Change<AccountState>(state), next)
             .Charge(account, next, open.Stage, stage.Fee, now);
-        return Tell(change, account, change.Next.OpenInvoices[open.Id], stage, policy, house);
+        return Tell(change, account, change.Next.OpenInvoices[open.Id], stage, policy, house, now);
     }
 
     private static Change<AccountState> Tell(
@@ -70,7 +70,8 @@ internal static class Dunning
         OpenInvoice open,
         DunningStageView stage,
         DunningPolicy policy,
-        House house
+        House house,
+        DateTimeOffset now
     )
     {
         var user = UserId.Of(account.Value);
@@ -93,8 +94,8 @@ internal static class Dunning
                         .WithFee(open.Fees, note)
                 );
         var suspendAt = policy.When(DunningDeed.Suspend, open.DueAt);
-        return Paying
-            .Collect(change, account, open, house)
+        return change
+            .Collect(account, open, house, now)
             .Send(
                 SendMail.Box(user),
                 Mails

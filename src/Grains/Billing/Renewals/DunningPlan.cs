@@ -22,7 +22,7 @@ internal static class DunningPlan
             open.Name,
             open.ToPay,
             open.DueAt,
-            open.InFlight,
+            open.HasMoneyComing,
             [.. Steps(open, other, holds).TakeWhile(s => s.At < until)]
         );
 

@@ -24,8 +24,14 @@ internal sealed record OpenInvoice(
     /// <summary>The payment at the provider that can still pay it; null when the last one ended.</summary>
     public PaymentId? Payment { get; init; }
 
-    /// <summary>That payment's money moves: nobody is suspended meanwhile.</summary>
+    /// <summary>That payment's money moves.</summary>
     public bool InFlight { get; init; }
+
+    /// <summary>A direct debit that was announced and not handed in yet; then it is <see cref="Payment"/>.</summary>
+    public AnnouncedDebit? Debit { get; init; }
+
+    /// <summary>Days of the period; null for what is no period, and in accounts of before it was kept.</summary>
+    public int? Cycle { get; init; }
 
     /// <summary>Counts payments; each has its own id.</summary>
     public int Attempt { get; init; }
@@ -47,6 +53,10 @@ internal sealed record OpenInvoice(
 
     /// <summary>Further services that its order brought; null without any.</summary>
     public ImmutableList<ServiceId>? Others { get; init; }
+
+    /// <summary>Money for it moves, or its payer was told that it will: nobody is reminded or suspended meanwhile.</summary>
+    [JsonIgnore]
+    public bool HasMoneyComing => InFlight || Debit is not null;
 
     /// <summary>What pays it.</summary>
     [JsonIgnore]

@@ -130,45 +130,6 @@ internal static class Paying
                     )
                 );
 
-    /// <summary>Starts a collection where there is a method and none is under way; else changes nothing.</summary>
-    public static Change<AccountState> Collect(
-        Change<AccountState> change,
-        AccountId account,
-        OpenInvoice open,
-        House house
-    )
-    {
-        if (
-            !open.Autopay
-            || open.Payment is not null
-            || open.Attempt >= MostCollections
-            || change.Next.SavedMethod is not { } method
-        )
-            return change;
-        var intent = Collecting.OfInvoice(
-            account,
-            open.Id,
-            open.Attempt,
-            open.ToPay,
-            $"{open.Id} {house.Terms.Seller.Name}",
-            open.Locale
-        );
-        change = Put(change, open with { Payment = intent.Id, InFlight = true }).Collect(intent);
-        return method.IsDirectDebit
-            ? change.Send(
-                SendMail.Box(UserId.Of(account.Value)),
-                Mails.InvoiceDebitAnnounced(
-                    UserId.Of(account.Value),
-                    open.Id,
-                    open.ToPay,
-                    open.DueAt,
-                    method.Reference ?? "",
-                    house.Terms.Seller.CreditorId
-                )
-            )
-            : change;
-    }
-
     /// <summary>Money for an open invoice arrived. Another amount goes to the balance and pays from there what it covers.</summary>
     public static Change<AccountState> Received(
         AccountState state,

@@ -39,7 +39,9 @@ internal static class RenewalIssuing
         if (bill.AtOnce && !covered)
             throw BillingRefusals.BalanceTooLow(total, state.Balance);
         var paid = covered && (bill.Autopay || bill.AtOnce);
-        var payment = paid ? PaymentInstruction.Balance : Instruction(state, account, bill);
+        var payment = paid
+            ? PaymentInstruction.Balance
+            : Instruction(state, account, bill, house, now);
         var content = RenewalContent
             .Of(bill, account, buyer, price, tax, payment, house.DayOf(now), house)
             .For(state.Invoicing);
@@ -59,7 +61,7 @@ internal static class RenewalIssuing
         return (
             paid
                 ? change.PayAtOnce(account, open.Id, total, house, now)
-                : Paying.Collect(Paying.Put(change, open), account, open, house),
+                : Paying.Put(change, open).Collect(account, open, house, now),
             total
         );
     }
@@ -80,17 +82,27 @@ internal static class RenewalIssuing
         )
         {
             Locale = locale,
+            Cycle = bill.Cycle,
             NextAt = house.Dunning(bill.Product).At(0, bill.DueAt),
         };
 
     private static PaymentInstruction Instruction(
         AccountState state,
         AccountId account,
-        RenewalBill bill
+        RenewalBill bill,
+        House house,
+        DateTimeOffset now
     ) =>
         bill.Autopay && state.SavedMethod is { } method
             ? method.IsDirectDebit
-                ? new PaymentInstruction(PaymentMeans.DirectDebit) { Mandate = method.Reference }
+                ? new PaymentInstruction(PaymentMeans.DirectDebit)
+                {
+                    Mandate = method.Reference,
+                    DebtorEnding = method.AccountEnding,
+                    DebitOn = house.DayOf(
+                        DebitDays.At(house.Terms.DirectDebit, bill.Cycle, bill.DueAt, now)
+                    ),
+                }
                 : new PaymentInstruction(PaymentMeans.Online)
             : PaymentInstruction.Transfer(account);
 }

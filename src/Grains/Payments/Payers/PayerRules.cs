@@ -109,7 +109,14 @@ internal static class PayerRules
             : change.Send(Address.Of(account), new SavedMethodChanged(MethodOf(after.Chosen)));
 
     private static SavedMethod? MethodOf(ProviderMandate? mandate) =>
-        mandate is null ? null : new SavedMethod(mandate.Id, mandate.Kind, mandate.Reference);
+        mandate is null
+            ? null
+            : new SavedMethod(mandate.Id, mandate.Kind, mandate.Reference)
+            {
+                AccountEnding = mandate is { Kind: "directdebit", Label.Length: > 4 }
+                    ? mandate.Label[^4..]
+                    : null,
+            };
 
     private static PayerState With(PayerState payer, string world, PayerWorld next) =>
         payer with
