@@ -15,6 +15,11 @@ prepare_staff() {
   if [ ! -s "$password" ]; then
     (umask 077 && printf 'Staff-%s\n' "$(head -c 12 /dev/urandom | base64 | tr -d '/+=')" >"$password")
   fi
+  # A slow machine may write it after the host is ready. It is never written where there is staff already.
+  for _ in {1..60}; do
+    [ -f "$data/init-token" ] && break
+    sleep 1
+  done
   if [ -f "$data/init-token" ]; then
     elizon init --email "$staff_email" --password-file "$password" --token-file "$data/init-token" >/dev/null ||
       fail "The first staff account could not be made."

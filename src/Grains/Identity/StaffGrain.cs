@@ -39,6 +39,8 @@ internal sealed class StaffGrain([Aggregate] IAggregate<StaffState> aggregate) :
     {
         if (aggregate.State.Founded)
             return false;
+        if (aggregate.State.Offers.Contains(tokenHash))
+            return true;
         var offers = aggregate.State.Offers.Add(tokenHash);
         await aggregate.Commit(
             new Change<StaffState>(

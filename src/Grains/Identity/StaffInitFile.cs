@@ -1,3 +1,4 @@
+using Elizon.Grains.Storage;
 using Elizon.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,34 +14,64 @@ internal sealed partial class StaffInitFile(
     IGrainFactory grains,
     System.Security.Cryptography.RandomNumberGenerator chance,
     IOptions<IdentityOptions> options,
+    [Wall] TimeProvider wall,
     ILogger<StaffInitFile> logger
-) : ILifecycleParticipant<ISiloLifecycle>
+) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _stop = new();
+    private Task _later = Task.CompletedTask;
 
     public void Participate(ISiloLifecycle lifecycle) =>
-        lifecycle.Subscribe(nameof(StaffInitFile), ServiceLifecycleStage.Active + 1, Offer);
+        lifecycle.Subscribe(nameof(StaffInitFile), ServiceLifecycleStage.Active + 1, Start, Stop);
 
-    private async Task Offer(CancellationToken cancellation)
+    public void Dispose() => _stop.Dispose();
+
+    private async Task Start(CancellationToken cancellation)
     {
         var path = options.Value.InitTokenFile;
         if (path.Length == 0)
             return;
         var token = OneTimeSecret.NewToken(chance);
+        if (!await TryOffer(path, token, cancellation))
+            _later = Insist(path, token);
+    }
+
+    private async Task Stop(CancellationToken cancellation)
+    {
+        await _stop.CancelAsync();
+        await _later;
+    }
+
+    /// <summary>The platform serves customers without it, so its start does not wait.</summary>
+    private async Task Insist(string path, string token)
+    {
+        do await Task.Delay(Pause, wall, _stop.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (
+            !_stop.IsCancellationRequested && !await TryOffer(path, token, CancellationToken.None)
+        );
+    }
+
+    /// <summary>The same token again after an unknown outcome: it is offered once.</summary>
+    private async Task<bool> TryOffer(string path, string token, CancellationToken cancellation)
+    {
         try
         {
-            if (!await grains.GetGrain<IStaffGrain>(StaffGrain.Key).Offer(TokenHash.Of(token)))
+            if (await grains.GetGrain<IStaffGrain>(StaffGrain.Key).Offer(TokenHash.Of(token)))
             {
-                File.Delete(path);
-                return;
+                await Write(path, token, cancellation);
+                LogOffered(logger, path);
             }
-            await Write(path, token, cancellation);
-            LogOffered(logger, path);
+            else
+                File.Delete(path);
+            return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            // The platform serves customers without it; the next start tries again.
             LogFailed(logger, path, error);
+            return false;
         }
     }
 
@@ -61,6 +92,9 @@ internal sealed partial class StaffInitFile(
     )]
     private static partial void LogOffered(ILogger logger, string path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The init token was not written to {Path}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The init token was not written to {Path}, which is tried again"
+    )]
     private static partial void LogFailed(ILogger logger, string path, Exception error);
 }
