@@ -32,12 +32,20 @@ public static class CouponEndpoints
             .MapPost("", Create)
             .Staff(StaffRole.Billing)
             .Answers<CouponView>("coupon", StatusCodes.Status201Created)
-            .WithSummary("Make a coupon. Its terms never change: disable it and make another.");
+            .WithSummary("Make a coupon.");
         coupons
             .MapGet("/{code}", Show)
             .Staff(StaffRole.Billing)
             .Answers<CouponView>("coupon")
             .WithSummary("One coupon with its uses counted.");
+        coupons
+            .MapPut("/{code}", Put)
+            .Staff(StaffRole.Billing)
+            .Answers<CouponView>("coupon")
+            .Answers<CouponChange>("change")
+            .WithSummary(
+                "Make a coupon one with these terms, for orders from now on. The same terms change nothing."
+            );
         coupons
             .MapGet("/{code}/uses", Uses)
             .Staff(StaffRole.Billing)
@@ -66,6 +74,18 @@ public static class CouponEndpoints
         Caller caller,
         IGrainFactory grains
     ) => Reply.Created("coupon", await grains.Coupon(body.Code).Create(body.Terms, caller));
+
+    private static async Task<IResult> Put(
+        CouponCode code,
+        CouponBody body,
+        bool? dryRun,
+        Caller caller,
+        IGrainFactory grains
+    )
+    {
+        var put = await grains.Coupon(code).Put(body.Terms, dryRun ?? false, caller);
+        return Reply.Ok("coupon", put.Coupon, ("change", put.Change));
+    }
 
     private static async Task<IResult> Show(CouponCode code, IGrainFactory grains) =>
         Reply.Ok("coupon", await grains.Coupon(code).Show());

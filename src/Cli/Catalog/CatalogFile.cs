@@ -1,11 +1,17 @@
 using Elizon.Catalog;
+using Elizon.Coupons;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Elizon.Cli.Catalog;
 
 /// <summary>A catalogue file: the document it declares and where everything stands in it.</summary>
-internal sealed record CatalogFile(string Name, CatalogDocument Document, SourceMap Lines)
+internal sealed record CatalogFile(
+    string Name,
+    CatalogDocument Document,
+    CouponTerms[] Coupons,
+    SourceMap Lines
+)
 {
     private const long Largest = 4 * 1024 * 1024;
 
@@ -14,10 +20,10 @@ internal sealed record CatalogFile(string Name, CatalogDocument Document, Source
     public static CatalogFile Read(string name, World world)
     {
         var reading = new CatalogReading(world, Path.GetDirectoryName(Path.GetFullPath(name))!);
-        var document = Parse(TextOf(name), reading);
+        var (document, coupons) = Parse(TextOf(name), reading);
         reading.Add(CatalogFaults.Of(document));
         return reading.Faults.Count == 0
-            ? new CatalogFile(name, document, reading.Lines)
+            ? new CatalogFile(name, document, coupons, reading.Lines)
             : throw Faulty(name, reading.Faults);
     }
 
@@ -33,7 +39,7 @@ internal sealed record CatalogFile(string Name, CatalogDocument Document, Source
             : $"{Name}:{Lines.LineOf(detail[..end])}: {detail}";
     }
 
-    private static CatalogDocument Parse(string text, CatalogReading reading)
+    private static (CatalogDocument, CouponTerms[]) Parse(string text, CatalogReading reading)
     {
         var stream = new YamlStream();
         try
@@ -43,14 +49,15 @@ internal sealed record CatalogFile(string Name, CatalogDocument Document, Source
         catch (YamlException error)
         {
             reading.Add((int)error.Start.Line, "", $"This is no YAML: {error.Message}");
-            return new CatalogDocument();
+            return (new CatalogDocument(), []);
         }
         if (stream.Documents is not [var only])
         {
             reading.Add(1, "", "The file must hold one YAML document.");
-            return new CatalogDocument();
+            return (new CatalogDocument(), []);
         }
-        return DocumentSyntax.Read(new YamlPlace(only.RootNode, "", reading), reading);
+        var parts = DocumentSyntax.Parts(new YamlPlace(only.RootNode, "", reading));
+        return (DocumentSyntax.Read(parts, reading), CouponSyntax.Read(parts.Optional("coupons")));
     }
 
     private static string TextOf(string name)

@@ -5,17 +5,20 @@ namespace Elizon.Cli.Catalog;
 /// <summary>The file's own form: shorter than the document, the same content.</summary>
 internal static class DocumentSyntax
 {
-    public static CatalogDocument Read(YamlPlace root, CatalogReading reading)
-    {
-        // "common" holds anchors for merge keys and is not read itself.
-        var map = root.Map(
+    /// <summary>"common" holds anchors for merge keys and is not read itself.</summary>
+    public static YamlMap Parts(YamlPlace root) =>
+        root.Map(
             "common",
             "providers",
             "locations",
             "categories",
             "products",
-            "navigation"
+            "navigation",
+            "coupons"
         );
+
+    public static CatalogDocument Read(YamlMap map, CatalogReading reading)
+    {
         return new CatalogDocument
         {
             Providers = [.. Items(map.Required("providers")).Select(p => Provider(p, reading))],

@@ -29,6 +29,22 @@ internal static class ValueSyntax
         return default;
     }
 
+    /// <summary>Above 0, at most 100, with at most two decimals; the platform checks it.</summary>
+    public static decimal Percent(this YamlPlace place)
+    {
+        if (
+            decimal.TryParse(
+                place.Text(),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var percent
+            )
+        )
+            return percent;
+        place.Fault($"Must be a percentage such as 12.5, but is '{place.Shown}'.");
+        return 0;
+    }
+
     /// <summary>A number, or a size in MiB written as "512 MiB", "4 GiB", "1 TiB".</summary>
     public static int Size(this YamlPlace place)
     {

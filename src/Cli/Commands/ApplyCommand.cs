@@ -31,7 +31,7 @@ internal static class ApplyCommand
             .Staff(
                 world,
                 "apply",
-                "Make the catalogue what a file says. A second time changes nothing.",
+                "Make the catalogue and coupons what a file says. A second time changes nothing.",
                 (parsed, api, report, cancellation) =>
                     Apply(
                         CatalogFile.Read(parsed.GetRequiredValue(Source), world),
@@ -54,8 +54,21 @@ internal static class ApplyCommand
     )
     {
         var answer = await Put(file, dryRun, prune, api, cancellation);
-        report.Json(answer);
+        var coupons = await CouponsOfFile.Apply(file, dryRun, api, cancellation);
+        report.Json(
+            JsonSerializer.SerializeToElement(
+                new
+                {
+                    success = true,
+                    applied = answer.GetProperty("applied"),
+                    coupons = coupons.Coupons,
+                    couponsNotInFile = coupons.NotInFile,
+                },
+                CliJson.Options
+            )
+        );
         CatalogDifference.Print(answer.Read<CatalogApplied>("applied"), report);
+        CouponsOfFile.Print(coupons, report);
         return ExitCode.Ok;
     }
 

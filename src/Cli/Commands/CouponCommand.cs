@@ -21,12 +21,7 @@ internal static class CouponCommand
             "Discounts by code.",
             Common.Staff(world, "list", "Newest first.", List).With(Paging.Page, Paging.Limit),
             Common
-                .Staff(
-                    world,
-                    "create",
-                    "Make one: --percent or --amount. Its terms never change.",
-                    Create
-                )
+                .Staff(world, "create", "Make one: --percent or --amount.", Create)
                 .With([Code, .. CouponOptions.All]),
             Common
                 .Staff(world, "usage", "The orders that were paid with it.", Usage)

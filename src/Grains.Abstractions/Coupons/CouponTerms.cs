@@ -1,6 +1,6 @@
 namespace Elizon.Coupons;
 
-/// <summary>What a coupon gives and to whom. Fixed when it is made: a change is a new coupon.</summary>
+/// <summary>What a coupon gives and to whom. Others hold for orders from then on.</summary>
 /// <param name="Percent">Above 0, at most 100, two decimals; null when an amount is given.</param>
 /// <param name="Amount">Off what one order costs its customer, spread over its lines; null when a percentage is given.</param>
 /// <param name="Renewals">How many renewals after the first cycle are discounted too; 0: none, null: all of them.</param>

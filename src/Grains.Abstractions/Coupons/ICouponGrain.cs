@@ -12,6 +12,15 @@ public interface ICouponGrain : IGrainWithStringKey
     [Alias("Create")]
     Task<CouponView> Create(CouponTerms terms, Caller by);
 
+    /// <summary>
+    /// Makes the coupon one with these terms, for orders from now on; what was redeemed goes on as agreed. The same terms
+    /// change nothing. One that is disabled stays so.
+    /// </summary>
+    /// <param name="dryRun">Only say what would change.</param>
+    /// <exception cref="Refusal">Invalid with every fault named.</exception>
+    [Alias("Put")]
+    Task<CouponPut> Put(CouponTerms terms, bool dryRun, Caller by);
+
     /// <summary>Takes it out of use. What was redeemed goes on as agreed. Disabled already: nothing happens.</summary>
     /// <exception cref="Refusal">NotFound.</exception>
     [Alias("Disable")]

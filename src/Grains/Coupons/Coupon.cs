@@ -24,11 +24,32 @@ internal static class Coupon
     {
         if (coupon.Terms is not null)
             throw CouponRefusals.Exists(terms.Code);
-        string[] faults = [.. CouponFaults.Of(terms, now)];
-        if (faults.Length > 0)
-            throw CommonRefusals.Invalid(faults);
+        Check(terms, now);
         return new Change<CouponState>(coupon with { Terms = terms, CreatedAt = now }).Record(
             AuditRow.Of(by, "coupon.created", terms.Code)
+        );
+    }
+
+    /// <summary>Terms for orders from now on; what an order took is its own. Terms that hold already may have run out since.</summary>
+    public static Change<CouponState>? Put(
+        CouponState coupon,
+        CouponTerms terms,
+        Caller by,
+        DateTimeOffset now
+    )
+    {
+        if (coupon.Terms is not { } before)
+            return Create(coupon, terms, by, now);
+        if (Same(before, terms))
+            return null;
+        Check(terms, now);
+        return new Change<CouponState>(coupon with { Terms = terms }).Record(
+            AuditRow.Of(
+                by,
+                "coupon.changed",
+                terms.Code,
+                details: new() { ["before"] = Json.Write(before) }
+            )
         );
     }
 
@@ -131,6 +152,16 @@ internal static class Coupon
                 )
         );
     }
+
+    private static void Check(CouponTerms terms, DateTimeOffset now)
+    {
+        string[] faults = [.. CouponFaults.Of(terms, now)];
+        if (faults.Length > 0)
+            throw CommonRefusals.Invalid(faults);
+    }
+
+    private static bool Same(CouponTerms a, CouponTerms b) =>
+        a.Products.SequenceEqual(b.Products) && a == b with { Products = a.Products };
 
     /// <summary>A paid order counts even when its hold is gone: the customer was promised the price.</summary>
     private static Change<CouponState>? Confirm(

@@ -25,6 +25,22 @@ internal sealed class CouponGrain(
         return await aggregate.Commit(Listed(change), by.Operation, change.Next.ToView());
     }
 
+    public async Task<CouponPut> Put(CouponTerms terms, bool dryRun, Caller by)
+    {
+        if (await aggregate.Replay<CouponPut>(by.Operation) is { } earlier)
+            return earlier;
+        if (terms.Code != Code)
+            throw CommonRefusals.Invalid("'code' must be the one of the address.");
+        var before = aggregate.State;
+        if (Coupon.Put(before, terms, by, Now) is not { } change)
+            return new CouponPut(before.ToView(), CouponChange.None);
+        var answer = new CouponPut(
+            change.Next.ToView(),
+            before.Terms is null ? CouponChange.Added : CouponChange.Changed
+        );
+        return dryRun ? answer : await aggregate.Commit(Listed(change), by.Operation, answer);
+    }
+
     public async Task<CouponView> Disable(Caller by)
     {
         await Commit(Coupon.Disable(aggregate.State, by, Now));

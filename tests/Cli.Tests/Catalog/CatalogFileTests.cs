@@ -105,6 +105,38 @@ public sealed class CatalogFileTests : IDisposable
     }
 
     [Fact]
+    public void Coupons_are_read_as_the_command_takes_them()
+    {
+        var file = CatalogFile.Read(
+            Write(
+                Head.Replace("products:\n", "products: []\n")
+                    + """
+                    coupons:
+                      - { code: welcome10, percent: 12.5, newCustomers: true, products: [mc-s] }
+                      - { code: FIVE, amount: 5.00, renewals: every, until: 2027-03-01 }
+                    """
+            ),
+            World()
+        );
+        var (first, second) = (file.Coupons[0], file.Coupons[1]);
+        Assert.Equal(
+            ("WELCOME10", 12.5m, 0, 1, "mc-s"),
+            (
+                first.Code.Value,
+                first.Percent,
+                first.Renewals,
+                first.MaxPerPerson,
+                Assert.Single(first.Products).Value
+            )
+        );
+        Assert.Equal(
+            (new Money(500), null, null),
+            (second.Amount, second.Renewals, second.MaxUses)
+        );
+        Assert.Equal(new DateTimeOffset(2027, 2, 28, 23, 0, 0, TimeSpan.Zero), second.ValidUntil);
+    }
+
+    [Fact]
     public void Merge_keys_fill_in_and_own_members_win()
     {
         var products = Read(

@@ -22,6 +22,46 @@ public sealed class CouponTests
     }
 
     [Fact]
+    public void Terms_are_put_once_changed_for_later_orders_and_checked()
+    {
+        var terms = CouponSamples.Percent(10) with
+        {
+            Products = [new("a")],
+            ValidUntil = Now.AddDays(1),
+        };
+        var made = Coupon.Put(new CouponState(), terms, CouponSamples.Staff, Now)!.Next;
+        Assert.Null(
+            Coupon.Put(
+                made,
+                terms with
+                {
+                    Products = [new("a")],
+                },
+                CouponSamples.Staff,
+                Now.AddDays(2)
+            )
+        );
+
+        var held = Reserved(made, First, Ann);
+        var changed = Coupon.Put(
+            held,
+            terms with
+            {
+                Percent = 20,
+                MaxUses = 1,
+            },
+            CouponSamples.Staff,
+            Now
+        )!;
+        Assert.Equal(20, changed.Next.Terms!.Percent);
+        Assert.Equal((1, made.CreatedAt), (changed.Next.Held.Count, changed.Next.CreatedAt));
+        Assert.Equal("coupon.usedUp", Refused(() => Reserved(changed.Next, Second, Bob)));
+        Assert.Throws<Refusal>(() =>
+            Coupon.Put(made, terms with { Percent = 101 }, CouponSamples.Staff, Now)
+        );
+    }
+
+    [Fact]
     public void A_person_holds_no_more_uses_than_one_may()
     {
         var coupon = Reserved(Made(t => t with { MaxPerPerson = 1 }), First, Ann);
