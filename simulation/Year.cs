@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Elizon.Billing;
 using Elizon.Fixtures;
-using Elizon.Grains.Clock;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Providers;
 using Elizon.Grains.Scheduling;
@@ -22,7 +21,7 @@ internal sealed class Year : IAsyncDisposable
     private readonly Agenda _agenda = new();
     private readonly ElizonCluster _cluster;
     private readonly OutboxDispatcher _outbox;
-    private readonly RunningWork _work;
+    private readonly WorkUnderWay _work;
     private readonly DueRun _due;
     private long _handedBack;
 
@@ -31,15 +30,15 @@ internal sealed class Year : IAsyncDisposable
         StandingClock clock,
         Agenda agenda,
         ElizonCluster cluster,
+        WorkUnderWay work,
         SimulatedPayments payments,
         SimulatedMail mail
     )
     {
         (_options, _clock, _agenda, _cluster) = (options, clock, agenda, cluster);
-        (Payments, Mail) = (payments, mail);
+        (Payments, Mail, _work) = (payments, mail, work);
         var silo = cluster.Silos.GetSiloServiceProvider();
         _outbox = silo.GetRequiredService<OutboxDispatcher>();
-        _work = silo.GetRequiredService<RunningWork>();
         _due = silo.GetRequiredService<DueRun>();
     }
 
@@ -61,6 +60,7 @@ internal sealed class Year : IAsyncDisposable
         var clock = new StandingClock(Start);
         var draw = new Draw(options.Seed);
         var agenda = new Agenda();
+        var work = new WorkUnderWay();
         var payments = new SimulatedPayments(options, draw, clock, agenda);
         var mail = new SimulatedMail(options, draw, clock);
         var cluster = await ElizonCluster.Start(services: services =>
@@ -69,13 +69,11 @@ internal sealed class Year : IAsyncDisposable
             services.AddSingleton<IPayments>(payments);
             services.AddSingleton<IPayers>(payments);
             services.AddSingleton<IMail>(mail);
-            services.AddSingleton<RunningWork>();
-            services.AddSingleton<IIncomingGrainCallFilter>(s =>
-                s.GetRequiredService<RunningWork>()
-            );
+            services.AddSingleton<IIncomingGrainCallFilter>(work);
+            services.AddSingleton<IOutgoingGrainCallFilter>(work);
         });
         payments.Notice = id => cluster.Grains.PaymentNotices().Received(id);
-        return new Year(options, clock, agenda, cluster, payments, mail);
+        return new Year(options, clock, agenda, cluster, work, payments, mail);
     }
 
     /// <summary>Everybody is there with a contract before the clock starts.</summary>
@@ -128,19 +126,13 @@ internal sealed class Year : IAsyncDisposable
 
     private bool IsStill => _outbox.Pending + _work.Count == 0;
 
-    private async Task<bool> IsStillAfter(TimeSpan pause)
-    {
-        await Task.Delay(pause);
-        return IsStill;
-    }
-
     /// <summary>
-    /// No message under way and no worker before an answer, seen twice: a call that nobody waits for may be between two
-    /// looks. What a message failed with is sent again by the sweeper, and the table says so.
+    /// No message under way and no worker before an answer. What a message failed with is sent again by the sweeper, and
+    /// the table says so.
     /// </summary>
     private async Task Quiet()
     {
-        while (!IsStill || !await IsStillAfter(TimeSpan.FromMilliseconds(1)))
+        while (!IsStill)
             await Task.Delay(1);
         if (_outbox.HandedBack == _handedBack)
             return;

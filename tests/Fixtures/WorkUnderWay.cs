@@ -1,14 +1,16 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Orleans.Concurrency;
 
-namespace Elizon.Grains.Tests.Journeys;
+namespace Elizon.Fixtures;
 
 /// <summary>
 /// Counts the calls that nobody waits for, as those of workers that talk to the outside, from the moment they are sent: the
 /// clock must not pass one that is still on its way. The silo's own count begins with their arrival.
 /// </summary>
-internal sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCallFilter
+public sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCallFilter
 {
+    private readonly ConcurrentDictionary<MethodInfo, bool> _oneWay = new();
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
@@ -45,6 +47,9 @@ internal sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCal
         }
     }
 
-    private static bool IsOneWay(IGrainCallContext context) =>
-        context.InterfaceMethod.IsDefined(typeof(OneWayAttribute));
+    private bool IsOneWay(IGrainCallContext context) =>
+        _oneWay.GetOrAdd(
+            context.InterfaceMethod,
+            method => method.IsDefined(typeof(OneWayAttribute))
+        );
 }
