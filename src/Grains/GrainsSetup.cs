@@ -1,4 +1,3 @@
-using Elizon.Grains.Activation;
 using Elizon.Grains.Admin;
 using Elizon.Grains.Banking;
 using Elizon.Grains.Billing;
@@ -20,7 +19,6 @@ public static class GrainsSetup
 {
     public static IServiceCollection AddElizonGrains(this IServiceCollection services)
     {
-        services.AddActivation();
         services.AddAdmin();
         services.AddCatalog();
         services.AddDeclarations();

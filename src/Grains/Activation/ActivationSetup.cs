@@ -5,12 +5,12 @@ using Orleans.Runtime;
 namespace Elizon.Grains.Activation;
 
 /// <summary>Wiring of how grains are made, for every kind, stateless workers too.</summary>
-internal static class ActivationSetup
+public static class ActivationSetup
 {
+    /// <summary>After Orleans' own services: what comes later is asked later, and this wraps what they set.</summary>
     public static IServiceCollection AddActivation(this IServiceCollection services) =>
         services.AddSingleton<IConfigureGrainTypeComponents, OwnTurns>();
 
-    /// <summary>Runs after Orleans set its own activator, which it wraps.</summary>
     private sealed class OwnTurns : IConfigureGrainTypeComponents
     {
         public void Configure(

@@ -1,5 +1,6 @@
 using System.Net;
 using Elizon.Api.Hosting;
+using Elizon.Grains.Activation;
 using Elizon.Grains.Storage;
 using Npgsql;
 using Orleans.Configuration;
@@ -36,7 +37,7 @@ public static class ElizonSilo
         return silo;
     }
 
-    /// <summary>Stores and schedulers without clustering, for in-process test clusters too.</summary>
+    /// <summary>Stores, schedulers and how grains are made, without clustering; for in-process test clusters too.</summary>
     public static ISiloBuilder UseElizonStores(this ISiloBuilder silo, NpgsqlDataSource database)
     {
         silo.AddAdoNetGrainStorageAsDefault(o =>
@@ -45,6 +46,7 @@ public static class ElizonSilo
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.UseAdoNetReminderService(o => (o.Invariant, o.DataSource) = ("Npgsql", database));
         silo.Services.AddElizonStorage(database);
+        silo.Services.AddActivation();
         return silo;
     }
 }
