@@ -21,7 +21,7 @@ internal static class PaymentSentence
                 formats.Day(payment.DebitOn ?? content.DueOn),
                 payment.Mandate ?? "",
                 content.Seller.CreditorId,
-                payment.DebtorIban ?? $"•••• {payment.DebtorEnding}"
+                payment.DebtorIban ?? Masked(payment.DebtorEnding)
             )
             : InvoiceLabels.Fill(
                 labels.TransferBy,
@@ -29,4 +29,6 @@ internal static class PaymentSentence
                 payment.Reference ?? document.Number
             );
     }
+
+    private static string Masked(string? ending) => ending is null ? "" : $"•••• {ending}";
 }
