@@ -1,4 +1,5 @@
 using Elizon.Cli.Access;
+using Elizon.Cli.Commands;
 using Elizon.Cli.Output;
 using Elizon.Coupons;
 using Spectre.Console;
@@ -56,7 +57,10 @@ internal static class CouponsOfFile
     )
     {
         var answer = await api.Put(
-            $"api/admin/coupons/{Uri.EscapeDataString(terms.Code.Value)}?dryRun={(dryRun ? "true" : "false")}",
+            Query.Of(
+                $"api/admin/coupons/{Uri.EscapeDataString(terms.Code.Value)}",
+                ("dryRun", dryRun ? "true" : "false")
+            ),
             Body(terms),
             cancellation,
             $"apply {Path.GetFileName(file.Name)}"
@@ -95,7 +99,7 @@ internal static class CouponsOfFile
         for (var page = 1; ; page++)
         {
             var answer = await api.Get(
-                $"api/admin/coupons?page={page}&limit={PageSize}",
+                Query.Of("api/admin/coupons", ("page", $"{page}"), ("limit", $"{PageSize}")),
                 cancellation
             );
             found.AddRange(
