@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Orleans.Concurrency;
+using Elizon.Grains.Clock;
 
 namespace Elizon.Fixtures;
 
@@ -10,14 +8,14 @@ namespace Elizon.Fixtures;
 /// </summary>
 public sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCallFilter
 {
-    private readonly ConcurrentDictionary<MethodInfo, bool> _oneWay = new();
+    private readonly OneWayCalls _oneWay = new();
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (!IsOneWay(context))
+        if (!_oneWay.Has(context))
         {
             await context.Invoke();
             return;
@@ -42,14 +40,8 @@ public sealed class WorkUnderWay : IOutgoingGrainCallFilter, IIncomingGrainCallF
         }
         finally
         {
-            if (IsOneWay(context))
+            if (_oneWay.Has(context))
                 Interlocked.Decrement(ref _count);
         }
     }
-
-    private bool IsOneWay(IGrainCallContext context) =>
-        _oneWay.GetOrAdd(
-            context.InterfaceMethod,
-            method => method.IsDefined(typeof(OneWayAttribute))
-        );
 }

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Orleans.Concurrency;
-
 namespace Elizon.Grains.Clock;
 
 /// <summary>
@@ -10,14 +6,14 @@ namespace Elizon.Grains.Clock;
 /// </summary>
 internal sealed class RunningWork : IIncomingGrainCallFilter
 {
-    private readonly ConcurrentDictionary<MethodInfo, bool> _oneWay = new();
+    private readonly OneWayCalls _oneWay = new();
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
 
     public async Task Invoke(IIncomingGrainCallContext context)
     {
-        if (!_oneWay.GetOrAdd(context.InterfaceMethod, IsOneWay))
+        if (!_oneWay.Has(context))
         {
             await context.Invoke();
             return;
@@ -32,7 +28,4 @@ internal sealed class RunningWork : IIncomingGrainCallFilter
             Interlocked.Decrement(ref _count);
         }
     }
-
-    private static bool IsOneWay(MethodInfo method) =>
-        method.GetCustomAttribute<OneWayAttribute>() is not null;
 }
