@@ -41,6 +41,18 @@ public static class Customers
         return customer;
     }
 
+    /// <summary>The person as a business in Vienna.</summary>
+    public static Profile AsBusinessInVienna(this Profile person, string vatId) =>
+        person with
+        {
+            AccountType = AccountType.Business,
+            Company = "Donau Spiele GmbH",
+            VatId = vatId,
+            Country = "AT",
+            Zip = "1010",
+            City = "Wien",
+        };
+
     /// <summary>A person whose address is not proven yet.</summary>
     public static async Task<Customer> Registration(
         this ElizonCluster cluster,

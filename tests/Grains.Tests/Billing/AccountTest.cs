@@ -48,21 +48,7 @@ public abstract class AccountTest(AccountCluster fixture) : IClassFixture<Accoun
     private protected static long NextDelivery() => Interlocked.Increment(ref _delivery);
 
     private protected Task Deliver(string user, Message message, long id) =>
-        Cluster
-            .Grains.GetGrain<IInbox>(GrainId.Create("account", user))
-            .Receive(
-                new Delivery(
-                    id,
-                    "test/x",
-                    message
-                        .GetType()
-                        .GetCustomAttributes(false)
-                        .OfType<MessageNameAttribute>()
-                        .Single()
-                        .Name,
-                    Json.Write(message, message.GetType())
-                )
-            );
+        Shop.Deliver(Cluster, user, message, id);
 
     private protected Task<InvoiceDetail> Invoice(string user, InvoiceId id) =>
         Cluster.Grains.InvoiceReader().Find(AccountId.Of(user), id);

@@ -92,20 +92,7 @@ public sealed class DraftLapseTests(AccountCluster fixture) : AccountTest(fixtur
     public async Task A_lapsed_draft_gives_its_coupon_and_its_points_back()
     {
         await Known("saver");
-        var terms = new CouponTerms(
-            CouponCode.Of("LAPSE"),
-            null,
-            10,
-            null,
-            0,
-            1,
-            null,
-            false,
-            [],
-            null,
-            null,
-            null
-        );
+        var terms = Shop.Coupon("LAPSE", 10, maxUses: 1);
         var coupon = Cluster.Grains.Coupon(terms.Code);
         await coupon.Create(terms, Shop.Staff("coupon"));
         await Account("saver").GrantPoints(100, "test", Shop.Staff("points"));
@@ -128,20 +115,7 @@ public sealed class DraftLapseTests(AccountCluster fixture) : AccountTest(fixtur
     [Fact]
     public async Task A_use_that_no_order_confirms_is_free_again_after_the_account_was_asked()
     {
-        var terms = new CouponTerms(
-            CouponCode.Of("STRAY"),
-            null,
-            10,
-            null,
-            0,
-            1,
-            null,
-            false,
-            [],
-            null,
-            null,
-            null
-        );
+        var terms = Shop.Coupon("STRAY", 10, maxUses: 1);
         var coupon = Cluster.Grains.Coupon(terms.Code);
         await coupon.Create(terms, Shop.Staff("stray"));
         await coupon.Reserve(OrderId.Of("stray-order"), AccountId.Of("stray"));

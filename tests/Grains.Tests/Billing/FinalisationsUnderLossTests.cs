@@ -1,11 +1,8 @@
-using System.Globalization;
 using Elizon.Billing;
 using Elizon.Checkout;
 using Elizon.Fixtures;
 using Elizon.Grains.Billing;
-using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
-using Elizon.Payments;
 using Xunit.Abstractions;
 
 namespace Elizon.Grains.Tests.Billing;
@@ -17,8 +14,8 @@ namespace Elizon.Grains.Tests.Billing;
 public sealed class FinalisationsUnderLossTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Customers = 50;
-    private static readonly int Each = Number("ELIZON_CHAOS_FINALISATIONS", 1000) / Customers;
-    private static readonly int Losses = Number("ELIZON_CHAOS_LOSSES", 2);
+    private static readonly int Each = RunSize.Of("ELIZON_CHAOS_FINALISATIONS", 1000) / Customers;
+    private static readonly int Losses = RunSize.Of("ELIZON_CHAOS_LOSSES", 2);
     private static readonly int All = Customers * Each;
     private static readonly Money ToppedUp = new(1_000_000);
     private static readonly string[] Users =
@@ -117,32 +114,10 @@ public sealed class FinalisationsUnderLossTests(ITestOutputHelper output) : IAsy
     }
 
     private Task TopUp(string user) =>
-        _cluster
-            .Grains.GetGrain<IInbox>(GrainId.Create("account", user))
-            .Receive(
-                new Delivery(
-                    740_000 + Array.IndexOf(Users, user),
-                    "test/x",
-                    "account.payment-received",
-                    Json.Write(
-                        new PaymentReceived(
-                            PaymentId.Of($"p-{user}"),
-                            PaymentPurpose.TopUp,
-                            null,
-                            ToppedUp,
-                            $"tr_{user}",
-                            "ideal"
-                        )
-                    )
-                )
-            );
-
-    private static int Number(string name, int otherwise) =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable(name),
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : otherwise;
+        Shop.Deliver(
+            _cluster,
+            user,
+            Shop.ToppedUp(user, ToppedUp),
+            740_000 + Array.IndexOf(Users, user)
+        );
 }

@@ -1,9 +1,14 @@
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Coupons;
 using Elizon.Fixtures;
+using Elizon.Grains.Billing;
 using Elizon.Grains.Identity;
+using Elizon.Grains.Outbox;
+using Elizon.Grains.Storage;
 using Elizon.Identity;
+using Elizon.Payments;
 
 namespace Elizon.Grains.Tests.Billing;
 
@@ -58,6 +63,50 @@ internal static class Shop
                 new Visitor("127.0.0.1", "test"),
                 null
             );
+
+    /// <summary>A percentage off for everybody.</summary>
+    public static CouponTerms Coupon(
+        string code,
+        decimal percent,
+        int renewals = 0,
+        int? maxUses = null
+    ) =>
+        new(
+            CouponCode.Of(code),
+            null,
+            percent,
+            null,
+            renewals,
+            maxUses,
+            null,
+            false,
+            [],
+            null,
+            null,
+            null
+        );
+
+    /// <summary>A message to the customer's account.</summary>
+    /// <param name="id">Of the delivery: the same once more is the same message.</param>
+    public static Task Deliver(ElizonCluster cluster, string user, Message message, long id) =>
+        cluster
+            .Grains.GetGrain<IInbox>(GrainId.Create("account", user))
+            .Receive(
+                new Delivery(
+                    id,
+                    "test/x",
+                    message
+                        .GetType()
+                        .GetCustomAttributes(false)
+                        .OfType<MessageNameAttribute>()
+                        .Single()
+                        .Name,
+                    Json.Write(message, message.GetType())
+                )
+            );
+
+    public static PaymentReceived ToppedUp(string user, Money amount) =>
+        new(PaymentId.Of($"p-{user}"), PaymentPurpose.TopUp, null, amount, $"tr_{user}", "ideal");
 
     public static Caller By(string user, string? operation = null, string body = "body") =>
         new(

@@ -105,20 +105,7 @@ public sealed class CouponOrderTests(AccountCluster fixture) : AccountTest(fixtu
         Func<CouponTerms, CouponTerms> change
     )
     {
-        var terms = new CouponTerms(
-            CouponCode.Of(code),
-            null,
-            percent,
-            null,
-            0,
-            null,
-            null,
-            false,
-            [],
-            null,
-            null,
-            null
-        );
+        var terms = Shop.Coupon(code, percent);
         var made = await Cluster
             .Grains.Coupon(terms.Code)
             .Create(change(terms), Shop.Staff($"make {code}"));

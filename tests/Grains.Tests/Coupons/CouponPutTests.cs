@@ -6,20 +6,7 @@ namespace Elizon.Grains.Tests.Coupons;
 /// <summary>Coupons as a catalogue file says them.</summary>
 public sealed class CouponPutTests(AccountCluster fixture) : AccountTest(fixture)
 {
-    private static readonly CouponTerms Terms = new(
-        CouponCode.Of("FILE10"),
-        null,
-        10,
-        null,
-        0,
-        null,
-        null,
-        false,
-        [],
-        null,
-        null,
-        null
-    );
+    private static readonly CouponTerms Terms = Shop.Coupon("FILE10", 10);
 
     [Fact]
     public async Task A_file_adds_a_coupon_changes_it_and_a_second_time_does_nothing()

@@ -61,20 +61,7 @@ public sealed class RenewalJourneyTests
     public async Task A_coupon_for_three_renewals()
     {
         await using var journey = await Journey.Begin(Start);
-        var terms = new CouponTerms(
-            CouponCode.Of("THREE"),
-            null,
-            50,
-            null,
-            3,
-            null,
-            null,
-            false,
-            [],
-            null,
-            null,
-            null
-        );
+        var terms = Shop.Coupon("THREE", 50, renewals: 3);
         await journey.Cluster.Grains.Coupon(terms.Code).Create(terms, Shop.Staff());
         await journey.TopUp(5_000);
         await journey.Order("THREE");

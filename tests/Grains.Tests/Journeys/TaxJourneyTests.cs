@@ -85,16 +85,7 @@ public sealed class TaxJourneyTests
         const string vatId = "ATU10000099";
         await using var journey = await Journey.Begin(
             "2026-11-25T08:00:00Z",
-            person =>
-                person with
-                {
-                    AccountType = AccountType.Business,
-                    Company = "Donau Spiele GmbH",
-                    VatId = vatId,
-                    Country = "AT",
-                    Zip = "1010",
-                    City = "Wien",
-                },
+            p => p.AsBusinessInVienna(vatId),
             register => register.Says(vatId, false)
         );
         await journey.TopUp(5_000);

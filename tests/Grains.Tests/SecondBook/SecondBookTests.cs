@@ -3,13 +3,10 @@ using System.Text.Json.Nodes;
 using Elizon.Billing;
 using Elizon.Fixtures;
 using Elizon.Grains.Billing;
-using Elizon.Grains.Outbox;
 using Elizon.Grains.Providers.Lexware;
 using Elizon.Grains.SecondBook;
-using Elizon.Grains.Storage;
 using Elizon.Grains.Tests.Billing;
 using Elizon.Identity;
-using Elizon.Payments;
 using Elizon.SecondBook;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -96,25 +93,12 @@ public sealed class SecondBookTests(BookCluster fixture) : IClassFixture<BookClu
         var id = UserId.Of(user);
         await Shop.Register(_cluster, id);
         var account = _cluster.Grains.Account(id);
-        await _cluster
-            .Grains.GetGrain<IInbox>(GrainId.Create("account", user))
-            .Receive(
-                new Delivery(
-                    Interlocked.Increment(ref _delivery),
-                    "test/x",
-                    "account.payment-received",
-                    Json.Write(
-                        new PaymentReceived(
-                            PaymentId.Of($"p-{user}"),
-                            PaymentPurpose.TopUp,
-                            null,
-                            new Money(999),
-                            $"tr_{user}",
-                            "ideal"
-                        )
-                    )
-                )
-            );
+        await Shop.Deliver(
+            _cluster,
+            user,
+            Shop.ToppedUp(user, new Money(999)),
+            Interlocked.Increment(ref _delivery)
+        );
         var order = Shop.Order(user, PaymentMethod.Guthaben, Shop.Offer());
         if (business)
             order = order with

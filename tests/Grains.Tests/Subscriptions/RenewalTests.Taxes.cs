@@ -3,7 +3,6 @@ using Elizon.Billing;
 using Elizon.Fixtures;
 using Elizon.Grains.Subscriptions;
 using Elizon.Grains.Tests.Billing;
-using Elizon.Identity;
 using Elizon.Subscriptions;
 using Elizon.Taxes;
 
@@ -17,17 +16,7 @@ public sealed partial class RenewalTests
     {
         const string vatId = "ATU10000077";
         Cluster.VatRegister.Says(vatId, false);
-        var customer = await Cluster.Customer(p =>
-            p with
-            {
-                AccountType = AccountType.Business,
-                Company = "Donau Spiele GmbH",
-                VatId = vatId,
-                Country = "AT",
-                Zip = "1010",
-                City = "Wien",
-            }
-        );
+        var customer = await Cluster.Customer(p => p.AsBusinessInVienna(vatId));
         var user = customer.Id.Value;
         await Tell(
             user,

@@ -94,17 +94,7 @@ public sealed class BusinessTaxTests(AccountCluster fixture) : AccountTest(fixtu
     }
 
     private Task<Customer> Business(string vatId) =>
-        Cluster.Customer(p =>
-            p with
-            {
-                AccountType = AccountType.Business,
-                Company = "Donau Spiele GmbH",
-                VatId = vatId,
-                Country = "AT",
-                Zip = "1010",
-                City = "Wien",
-            }
-        );
+        Cluster.Customer(p => p.AsBusinessInVienna(vatId));
 
     private Task Becomes(Customer customer, VatIdStatus status) =>
         ElizonCluster.Until(

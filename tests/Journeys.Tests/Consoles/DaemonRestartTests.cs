@@ -1,4 +1,4 @@
-using System.Globalization;
+using Elizon.Fixtures;
 using Elizon.Processes;
 using Xunit.Abstractions;
 
@@ -13,14 +13,7 @@ public sealed class DaemonRestartTests(ITestOutputHelper output)
     /// <summary>The daemon replays 150 lines, so half a minute may pass until a connection is back.</summary>
     private const int PerSecond = 5;
 
-    private static int Minutes =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("ELIZON_SOAK_MINUTES"),
-            CultureInfo.InvariantCulture,
-            out var minutes
-        )
-            ? minutes
-            : 1;
+    private static int Minutes => RunSize.Of("ELIZON_SOAK_MINUTES", 1);
 
     [Fact]
     public async Task Every_line_comes_once_over_short_tokens_and_two_daemon_restarts()

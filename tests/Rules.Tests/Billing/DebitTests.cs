@@ -235,25 +235,7 @@ public sealed class DebitTests
                 }
             );
 
-    private static RenewalBill Bill() =>
-        new(
-            new ServiceId("service1"),
-            2,
-            Samples.House.DayOf(DueAt),
-            DueAt,
-            30,
-            new OrderId("order1"),
-            new ProductId("minecraft-2g"),
-            "Minecraft 2 GB",
-            "world",
-            "Frankfurt",
-            new Money(999),
-            Money.Zero,
-            null,
-            true,
-            false,
-            false
-        );
+    private static RenewalBill Bill() => Samples.Bill(DueAt);
 
     private void Issue(DateTimeOffset? at = null)
     {

@@ -217,25 +217,7 @@ public sealed class DunningTests
         );
     }
 
-    private static RenewalBill Bill() =>
-        new(
-            Service,
-            2,
-            Samples.House.DayOf(Samples.Now),
-            Samples.Now,
-            30,
-            new OrderId("order1"),
-            new ProductId("minecraft-2g"),
-            "Minecraft 2 GB",
-            "world",
-            "Frankfurt",
-            new Money(999),
-            Money.Zero,
-            null,
-            true,
-            false,
-            false
-        );
+    private static RenewalBill Bill() => Samples.Bill(Samples.Now);
 
     private BilledInvoice Billed() =>
         new(

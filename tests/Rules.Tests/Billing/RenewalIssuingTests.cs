@@ -15,24 +15,7 @@ public sealed class RenewalIssuingTests
     private static readonly DateTimeOffset Due = Samples.Now.AddDays(7);
     private static readonly DateOnly Today = Samples.House.DayOf(Samples.Now);
     private static readonly DateOnly DueDay = Samples.House.DayOf(Due);
-    private static readonly RenewalBill Bill = new(
-        new ServiceId("service1"),
-        2,
-        DueDay,
-        Due,
-        30,
-        new OrderId("order1"),
-        new ProductId("minecraft-2g"),
-        "Minecraft 2 GB",
-        "world",
-        "Frankfurt",
-        new Money(999),
-        Money.Zero,
-        null,
-        Autopay: true,
-        AtOnce: false,
-        PointsFirst: false
-    );
+    private static readonly RenewalBill Bill = Samples.Bill(Due);
 
     [Fact]
     public void Covered_by_the_balance_it_is_paid_at_once_and_says_so()

@@ -68,24 +68,11 @@ public sealed class RenewalTaxTests
                 .Issue(
                     _books.State,
                     Samples.Account,
-                    new RenewalBill(
-                        Service,
-                        period,
-                        from,
-                        at,
-                        30,
-                        new OrderId("order1"),
-                        new ProductId("minecraft-2g"),
-                        "Minecraft 2 GB",
-                        "world",
-                        "Frankfurt",
-                        new Money(999),
-                        Money.Zero,
-                        null,
-                        true,
-                        false,
-                        false
-                    ),
+                    Samples.Bill(at) with
+                    {
+                        Service = Service,
+                        Period = period,
+                    },
                     Samples.Buyer(),
                     Samples.House,
                     at.AddDays(-7)

@@ -3,6 +3,7 @@ using Elizon.Catalog;
 using Elizon.Checkout;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Renewals;
 using Elizon.Identity;
 using Microsoft.Extensions.Options;
 
@@ -86,6 +87,27 @@ internal static class Samples
             0,
             1,
             0
+        );
+
+    /// <summary>Of the second period, paid by itself.</summary>
+    public static RenewalBill Bill(DateTimeOffset dueAt) =>
+        new(
+            new ServiceId("service1"),
+            2,
+            House.DayOf(dueAt),
+            dueAt,
+            30,
+            new OrderId("order1"),
+            new ProductId("minecraft-2g"),
+            "Minecraft 2 GB",
+            "world",
+            "Frankfurt",
+            new Money(999),
+            Money.Zero,
+            null,
+            Autopay: true,
+            AtOnce: false,
+            PointsFirst: false
         );
 
     public static Caller By(string? operation = null) =>
