@@ -39,6 +39,7 @@ public static class Routes
         api.MapBillingAdmin();
         api.MapAutoTopUps();
         api.MapPoints();
+        api.MapReceipts();
         api.MapRetired();
         api.MapInvoiceAdmin();
         api.MapInvoiceSettings();

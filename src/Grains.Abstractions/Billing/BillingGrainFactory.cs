@@ -28,6 +28,9 @@ public static class BillingGrainFactory
     public static IInvoiceReader InvoiceReader(this IGrainFactory grains) =>
         grains.GetGrain<IInvoiceReader>(0);
 
+    public static ITopUpReceipts TopUpReceipts(this IGrainFactory grains) =>
+        grains.GetGrain<ITopUpReceipts>(0);
+
     public static IPointsReader PointsReader(this IGrainFactory grains) =>
         grains.GetGrain<IPointsReader>(0);
 

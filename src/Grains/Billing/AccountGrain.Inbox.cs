@@ -8,6 +8,7 @@ using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
+using Elizon.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace Elizon.Grains.Billing;
@@ -27,7 +28,7 @@ internal sealed partial class AccountGrain
                 {
                     var now = clock.GetUtcNow();
                     var change = OpenInvoiceOf(message) is { } open
-                        ? React(message, open, now)
+                        ? React(message, open, known, now)
                         : React(message, known, now);
                     return Paying.Settle(
                         change,
@@ -59,11 +60,24 @@ internal sealed partial class AccountGrain
         return invoice is { } id ? aggregate.State.OpenInvoices.GetValueOrDefault(id) : null;
     }
 
-    private Change<AccountState>? React(Message message, OpenInvoice open, DateTimeOffset now) =>
+    private Change<AccountState>? React(
+        Message message,
+        OpenInvoice open,
+        Known known,
+        DateTimeOffset now
+    ) =>
         message switch
         {
             PaymentInFlight told => Paying.InFlight(aggregate.State, open, told),
-            PaymentReceived told => Paying.Received(aggregate.State, Id, open, told, house, now),
+            PaymentReceived told => Paying.Received(
+                aggregate.State,
+                Id,
+                open,
+                told,
+                known.Payer,
+                house,
+                now
+            ),
             PaymentEnded told => Paying.Ended(aggregate.State, Id, open, told, house),
             _ => throw new InvalidOperationException(
                 $"An open invoice does not take {message.GetType().Name}."
@@ -74,7 +88,7 @@ internal sealed partial class AccountGrain
         message switch
         {
             PaymentReceived received => TopUps.Received(
-                Settlement.Received(aggregate.State, Id, received, house, now),
+                Settlement.Received(aggregate.State, Id, received, known.Payer, house, now),
                 received
             ),
             PaymentEnded ended => TopUps.Ended(aggregate.State, Id, ended)
@@ -110,6 +124,7 @@ internal sealed partial class AccountGrain
                 aggregate.State,
                 Id,
                 transfer,
+                known.Payer,
                 house,
                 now
             ),
@@ -185,6 +200,13 @@ internal sealed partial class AccountGrain
             },
             StockAsked s => new Known(null, await orders.StatusOf(Id, s.Order)),
             CouponAsked c => new Known(null, await orders.StatusOf(Id, c.Order)),
+            PaymentReceived or TransferReceived when house.Terms.TopUpReceipts => new Known(
+                null,
+                null
+            )
+            {
+                Payer = await Payer(),
+            },
             PaymentChargedBack c => await Paid(Movements.Received(c.ProviderPayment)),
             ChargebackReversed c => await Paid(Movements.Received(c.ProviderPayment)),
             RefundFailed r => await Paid(Movements.Taken(r.Refund)),
@@ -193,6 +215,19 @@ internal sealed partial class AccountGrain
                 new Known(null, null) { Contracts = await contracts.Of(UserId.Of(Id.Value)) },
             _ => new Known(null, null),
         };
+
+    /// <summary>Whom a receipt names; null: nobody is known, which keeps no money from being booked.</summary>
+    private async Task<BillingProfile?> Payer()
+    {
+        try
+        {
+            return await GrainFactory.User(UserId.Of(Id.Value)).BillingProfile();
+        }
+        catch (Refusal error) when (error.Kind == RefusalKind.NotFound)
+        {
+            return null;
+        }
+    }
 
     private async Task<Known> Paid(string effect) =>
         await documents.PaidBy(Id, effect) is { } invoice
@@ -236,6 +271,9 @@ internal readonly record struct Known(CorrectedInvoice? Document, OrderStatus? O
 
     /// <summary>What is open of that invoice.</summary>
     public Money Owed { get; init; }
+
+    /// <summary>Whom a receipt names; null where none is given, or nobody is known.</summary>
+    public BillingProfile? Payer { get; init; }
 
     /// <summary>The piece that a customer withdrew from.</summary>
     public DeliveredUnit? Delivered { get; init; }

@@ -37,6 +37,9 @@ internal sealed record AccountState : IDueState
     public ImmutableDictionary<InvoiceId, OpenInvoice> OpenInvoices { get; init; } =
         ImmutableDictionary<InvoiceId, OpenInvoice>.Empty;
 
+    /// <summary>Counts the receipts for ever; each has the next number.</summary>
+    public int TopUpReceipts { get; init; }
+
     [JsonIgnore]
     public DateTimeOffset? DueAt =>
         Drafts

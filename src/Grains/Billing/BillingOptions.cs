@@ -36,6 +36,9 @@ public sealed class BillingOptions
     /// <summary>EUR.</summary>
     public decimal TopUpMax { get; set; } = 1000;
 
+    /// <summary>Money that comes onto a balance is receipted: without VAT, which arises with each invoice.</summary>
+    public bool TopUpReceipts { get; set; } = true;
+
     /// <summary>EUR; the most that staff gives in one go.</summary>
     public decimal CreditMax { get; set; } = 10_000;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Invoices.Xml;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Receipts;
 using Elizon.Grains.Checkout;
 using Elizon.Grains.Coupons;
 using Elizon.Grains.Documents;
@@ -29,6 +30,7 @@ internal static class BillingSetup
         services.AddSingleton<InvoicePdf>();
         services.AddSingleton<IDocumentRenderer<InvoiceDocument>, ZugferdPdf>();
         services.AddSingleton<IDocumentRenderer<InvoiceDocument>, XRechnung>();
+        services.AddSingleton<IDocumentRenderer<TopUpReceiptContent>, TopUpReceiptPdf>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<OrderOpening>();

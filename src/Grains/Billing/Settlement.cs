@@ -3,8 +3,10 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Receipts;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Storage;
+using Elizon.Identity;
 using Elizon.Payments;
 
 namespace Elizon.Grains.Billing;
@@ -16,20 +18,22 @@ internal static class Settlement
     /// Books a payment. It pays the draft it was meant for when that still waits and the amount is exact; any other
     /// money goes to the balance, and customer and staff are told. Nothing that was paid gets lost.
     /// </summary>
+    /// <param name="payer">See <see cref="TopUpReceipts.Receipt"/>.</param>
     public static Change<AccountState> Received(
         AccountState state,
         AccountId account,
         PaymentReceived payment,
+        BillingProfile? payer,
         House house,
         DateTimeOffset now
     )
     {
         if (payment.Purpose == PaymentPurpose.TopUp)
-            return TopUp(state, account, payment, now);
+            return TopUp(state, account, payment, payer, house, now);
         var draft = payment.Invoice is { } id ? state.Drafts.GetValueOrDefault(id) : null;
         return draft?.Order.ToPay == payment.Amount
             ? PayDraft(state, draft, payment, house, now)
-            : Credit(state, account, payment, draft, now);
+            : Credit(state, account, payment, payer, draft, house, now);
     }
 
     /// <summary>A payment that can no longer be paid. Only the one in flight counts; the draft stays payable.</summary>
@@ -116,18 +120,29 @@ internal static class Settlement
         AccountState state,
         AccountId account,
         PaymentReceived payment,
+        BillingProfile? payer,
+        House house,
         DateTimeOffset now
     )
     {
         var user = UserId.Of(account.Value);
-        var change = new Change<AccountState>(state).Book(
-            account,
-            Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, "top-up"),
-            now
+        var movement = Movements.PaymentToBalance(
+            payment.ProviderPayment,
+            payment.Amount,
+            "top-up"
         );
+        var change = new Change<AccountState>(state)
+            .Book(account, movement, now)
+            .Receipt(account, movement, payment.Method, payer, house, now);
         return change.Send(
             SendMail.Box(user),
-            Mails.TopUpReceived(user, payment.Amount, change.Next.Balance, now)
+            Mails.TopUpReceived(
+                user,
+                payment.Amount,
+                change.Next.Balance,
+                now,
+                change.ReceiptNumber()
+            )
         );
     }
 
@@ -135,7 +150,9 @@ internal static class Settlement
         AccountState state,
         AccountId account,
         PaymentReceived payment,
+        BillingProfile? payer,
         Draft? draft,
+        House house,
         DateTimeOffset now
     )
     {
@@ -146,12 +163,10 @@ internal static class Settlement
             {
                 Drafts = state.Drafts.SetItem(draft!.Order.Invoice, draft.WithoutPayment(now)),
             };
+        var movement = Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, reason);
         var change = new Change<AccountState>(state)
-            .Book(
-                account,
-                Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, reason),
-                now
-            )
+            .Book(account, movement, now)
+            .Receipt(account, movement, payment.Method, payer, house, now)
             .Record(
                 AuditRow.Of(
                     Caller.System(now) with
@@ -171,7 +186,7 @@ internal static class Settlement
             );
         return change.Send(
             SendMail.Box(user),
-            Mails.PaymentCredited(user, payment.Amount, change.Next.Balance)
+            Mails.PaymentCredited(user, payment.Amount, change.Next.Balance, change.ReceiptNumber())
         );
     }
 

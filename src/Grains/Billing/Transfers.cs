@@ -4,8 +4,10 @@ using Elizon.Grains.Banking;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Billing.Receipts;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Storage;
+using Elizon.Identity;
 
 namespace Elizon.Grains.Billing;
 
@@ -16,16 +18,18 @@ internal static class Transfers
     /// Books a transfer. It pays the waiting order that it names, or the only one of exactly its amount, and the rest goes
     /// to the balance; less than an order costs goes to the balance as a whole.
     /// </summary>
+    /// <param name="payer">See <see cref="TopUpReceipts.Receipt"/>.</param>
     public static Change<AccountState> Received(
         AccountState state,
         AccountId account,
         TransferReceived transfer,
+        BillingProfile? payer,
         House house,
         DateTimeOffset now
     ) =>
         Waiting(state, transfer) is { } draft
-            ? PayDraft(state, draft, transfer, house, now)
-            : ToBalance(state, account, transfer, now);
+            ? PayDraft(state, draft, transfer, payer, house, now)
+            : ToBalance(state, account, transfer, payer, house, now);
 
     /// <summary>Takes a transfer back from the balance, below zero if need be: the bank has taken it already.</summary>
     public static Change<AccountState> Returned(
@@ -76,6 +80,7 @@ internal static class Transfers
         AccountState state,
         Draft draft,
         TransferReceived transfer,
+        BillingProfile? payer,
         House house,
         DateTimeOffset now
     )
@@ -96,13 +101,27 @@ internal static class Transfers
                 Drafts = state.Drafts.Remove(draft.Order.Invoice),
             }
         );
-        var change = Issuing.Issue(without, draft.Order, settling, house, now).Change;
+        var change = Issuing
+            .Issue(without, draft.Order, settling, house, now)
+            .Change.Receipt(
+                draft.Order.Account,
+                settling.Movement,
+                TopUpReceipts.BankTransfer,
+                payer,
+                house,
+                now
+            );
         var rest = transfer.Amount - draft.Order.Total;
         return rest == Money.Zero
             ? change
             : change.Send(
                 SendMail.Box(draft.Order.Owner),
-                Mails.PaymentCredited(draft.Order.Owner, rest, change.Next.Balance)
+                Mails.PaymentCredited(
+                    draft.Order.Owner,
+                    rest,
+                    change.Next.Balance,
+                    change.ReceiptNumber()
+                )
             );
     }
 
@@ -110,18 +129,25 @@ internal static class Transfers
         AccountState state,
         AccountId account,
         TransferReceived transfer,
+        BillingProfile? payer,
+        House house,
         DateTimeOffset now
     )
     {
         var user = UserId.Of(account.Value);
-        var change = new Change<AccountState>(state).Book(
-            account,
-            Movements.TransferToBalance(transfer.Transfer, transfer.Amount),
-            now
-        );
+        var movement = Movements.TransferToBalance(transfer.Transfer, transfer.Amount);
+        var change = new Change<AccountState>(state)
+            .Book(account, movement, now)
+            .Receipt(account, movement, TopUpReceipts.BankTransfer, payer, house, now);
         return change.Send(
             SendMail.Box(user),
-            Mails.TopUpReceived(user, transfer.Amount, change.Next.Balance, now)
+            Mails.TopUpReceived(
+                user,
+                transfer.Amount,
+                change.Next.Balance,
+                now,
+                change.ReceiptNumber()
+            )
         );
     }
 }

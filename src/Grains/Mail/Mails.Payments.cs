@@ -7,11 +7,13 @@ namespace Elizon.Grains.Mail;
 internal static partial class Mails
 {
     /// <param name="balance">The balance after it.</param>
+    /// <param name="receipt">The number of its receipt; null where the house gives none.</param>
     public static SendMail TopUpReceived(
         UserId user,
         Money amount,
         Money balance,
-        DateTimeOffset at
+        DateTimeOffset at,
+        string? receipt
     ) =>
         To(
             user,
@@ -21,6 +23,7 @@ internal static partial class Mails
                 ["amount"] = amount.ToString(),
                 ["balance"] = balance.ToString(),
                 ["at"] = Instant(at),
+                ["receipt"] = receipt ?? "",
             }
         );
 
@@ -45,11 +48,22 @@ internal static partial class Mails
 
     /// <summary>Money that nothing waits for any more, or of another amount, is on the balance now.</summary>
     /// <param name="balance">The balance after it.</param>
-    public static SendMail PaymentCredited(UserId user, Money amount, Money balance) =>
+    /// <param name="receipt">The number of its receipt; null where the house gives none.</param>
+    public static SendMail PaymentCredited(
+        UserId user,
+        Money amount,
+        Money balance,
+        string? receipt
+    ) =>
         To(
             user,
             "payment-credited",
-            new() { ["amount"] = amount.ToString(), ["balance"] = balance.ToString() }
+            new()
+            {
+                ["amount"] = amount.ToString(),
+                ["balance"] = balance.ToString(),
+                ["receipt"] = receipt ?? "",
+            }
         );
 
     /// <summary>The payer's bank took a payment back.</summary>

@@ -52,6 +52,14 @@ public sealed class MoneyBackTests(AccountCluster fixture) : AccountTest(fixture
         await Cluster.Grains.Payment(payment).Look();
         await Seen(payment, "PAID");
         Assert.Equal(new Money(3400), await Account("auto").Balance());
+        Assert.Equal(
+            [new Money(2500), new Money(1500)],
+            (
+                await Cluster
+                    .Grains.TopUpReceipts()
+                    .List(AccountId.Of("auto"), PageRequest.Of(null, null))
+            ).Items.Select(r => r.Amount)
+        );
 
         // When the bank takes it back, the balance goes with it and the rule is off
         await Post($"control/mollie/payments/{made}/chargebacks", new { reason = "MD06" });

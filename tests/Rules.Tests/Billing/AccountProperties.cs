@@ -132,6 +132,7 @@ public sealed class AccountProperties
                         provider,
                         "ideal"
                     ),
+                    Samples.Buyer(),
                     Samples.House,
                     _now
                 )
@@ -230,6 +231,7 @@ public sealed class AccountProperties
                         $"tr_{invoice}_{s.Quantity}",
                         "ideal"
                     ),
+                    Samples.Buyer(),
                     Samples.House,
                     _now
                 )

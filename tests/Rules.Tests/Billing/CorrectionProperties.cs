@@ -186,6 +186,7 @@ public sealed class CorrectionProperties
                     "tr_1",
                     "ideal"
                 ),
+                Samples.Buyer(),
                 Samples.House,
                 Samples.Now
             )

@@ -287,6 +287,7 @@ public sealed class DunningTests
                     "tr_1",
                     "ideal"
                 ),
+                Samples.Buyer(),
                 _house,
                 Samples.Now
             )

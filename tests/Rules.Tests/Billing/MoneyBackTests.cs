@@ -41,6 +41,7 @@ public sealed class MoneyBackTests
                     "tr_1",
                     "ideal"
                 ),
+                Samples.Buyer(),
                 Samples.House,
                 Samples.Now
             )

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Grains.Billing;
+using Elizon.Grains.Billing.Receipts;
 using Elizon.Grains.Billing.Renewals;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Payments;
@@ -158,6 +159,19 @@ public sealed class PayingTests
             OpenInvoices = open.ToImmutableDictionary(o => o.Id),
         };
 
+    [Theory]
+    [InlineData(999, 0)]
+    [InlineData(1_000, 1_000)]
+    [InlineData(500, 500)]
+    public void Only_what_goes_to_the_balance_is_receipted(long cents, long receipted) =>
+        Assert.Equal(
+            receipted == 0 ? [] : [new Money(receipted)],
+            Receive(With(0, Open), cents)
+                .Rows.Select(r => r.Row)
+                .OfType<TopUpReceiptRow>()
+                .Select(r => r.Amount)
+        );
+
     private static Change<AccountState> ByCustomer(AccountState state) =>
         Paying.ByCustomer(
             state,
@@ -193,6 +207,7 @@ public sealed class PayingTests
                 "tr_1",
                 "ideal"
             ),
+            Samples.Buyer(),
             Samples.House,
             Samples.Now
         );

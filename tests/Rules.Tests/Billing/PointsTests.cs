@@ -251,6 +251,7 @@ public sealed class PointsTests
                     id,
                     "ideal"
                 ),
+                Samples.Buyer(),
                 Samples.House,
                 _now
             )
@@ -294,6 +295,7 @@ public sealed class PointsTests
                     id,
                     "ideal"
                 ),
+                Samples.Buyer(),
                 Samples.House,
                 _now
             )

@@ -261,7 +261,14 @@ public sealed class TopUpsTests
         );
         return TopUps
             .Received(
-                Settlement.Received(state, Samples.Account, received, Samples.House, now),
+                Settlement.Received(
+                    state,
+                    Samples.Account,
+                    received,
+                    Samples.Buyer(),
+                    Samples.House,
+                    now
+                ),
                 received
             )
             .Next;

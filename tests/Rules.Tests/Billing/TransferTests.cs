@@ -146,6 +146,7 @@ public sealed class TransferTests
                 _books.State,
                 Samples.Account,
                 new TransferReceived(Transfer, new Money(cents), invoice),
+                Samples.Buyer(),
                 Samples.House,
                 Samples.Now
             )

@@ -70,6 +70,7 @@ public sealed class CouponRefundTests
                     "tr_1",
                     "ideal"
                 ),
+                Samples.Buyer(),
                 Samples.House,
                 Samples.Now
             )

@@ -25,7 +25,13 @@ public sealed class MailRendererTests
         Mails.PasswordChanged(Person, At),
         Mails.NewApiKey(Person, "ci", ["services:read", "billing:read"], At),
         Mails.Order(Person, new OrderId("o1"), Items, new Money(123_456), "RE-2026-000001"),
-        Mails.TopUpReceived(Person, new Money(5_000), new Money(123_456), At),
+        Mails.TopUpReceived(
+            Person,
+            new Money(5_000),
+            new Money(123_456),
+            At,
+            "GB-7H2KQ9XA3MZP-0001"
+        ),
         Mails.ServerReady(
             Person,
             new ServiceId("s1"),
@@ -45,7 +51,7 @@ public sealed class MailRendererTests
         Mails.PaymentFailed(Person, new Money(999), "expired", null),
         Mails.VatIdInvalid(Person, "ATU12345678"),
         Mails.ProvisioningFailed(Person, "Mein Server", "Minecraft 4 GB", new Money(999)),
-        Mails.PaymentCredited(Person, new Money(999), new Money(123_456)),
+        Mails.PaymentCredited(Person, new Money(999), new Money(123_456), null),
         Mails.ChargedBack(Person, new Money(999), null, new Money(-999)),
         Mails.Refunded(Person, new Money(999), RefundTo.Method),
         Mails.AutoTopUpOff(Person, new Money(999), 3, "card_expired"),
@@ -184,6 +190,7 @@ public sealed class MailRendererTests
             Eingezahlt: 50,00 €
             Eingegangen: 25.11.2026, 09:00 Uhr
             Neuer Kontostand: 1.234,56 €
+            Quittung: GB-7H2KQ9XA3MZP-0001
 
             Zum Guthaben:
             https://elizon.example/billing

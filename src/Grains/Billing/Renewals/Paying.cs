@@ -3,11 +3,13 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Points;
+using Elizon.Grains.Billing.Receipts;
 using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
 using Elizon.Grains.Subscriptions;
+using Elizon.Identity;
 using Elizon.Payments;
 
 namespace Elizon.Grains.Billing.Renewals;
@@ -131,11 +133,13 @@ internal static class Paying
                 );
 
     /// <summary>Money for an open invoice arrived. Another amount goes to the balance and pays from there what it covers.</summary>
+    /// <param name="payer">See <see cref="TopUpReceipts.Receipt"/>.</param>
     public static Change<AccountState> Received(
         AccountState state,
         AccountId account,
         OpenInvoice open,
         PaymentReceived payment,
+        BillingProfile? payer,
         House house,
         DateTimeOffset now
     )
@@ -161,11 +165,14 @@ internal static class Paying
                 house,
                 now
             );
-        change = change.Book(
-            account,
-            Movements.PaymentToBalance(payment.ProviderPayment, payment.Amount, "wrong amount"),
-            now
+        var movement = Movements.PaymentToBalance(
+            payment.ProviderPayment,
+            payment.Amount,
+            "wrong amount"
         );
+        change = change
+            .Book(account, movement, now)
+            .Receipt(account, movement, payment.Method, payer, house, now);
         return change.Next.Balance >= open.ToPay && !open.InFlight
             ? FromBalance(change, account, open, house, now)
             : change;

@@ -23,7 +23,7 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
                 $"{title} {model.Number}",
                 model.IssuedAt
             ),
-            new InvoiceFrame(model, labels, formats).Frame(),
+            InvoiceFrame.Of(model, labels, formats),
             [
                 new TextBlock($"{title} {model.Number}", InvoiceStyles.Title),
                 .. Reference(content, labels, formats),
