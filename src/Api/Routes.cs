@@ -42,6 +42,7 @@ public static class Routes
         api.MapReceipts();
         api.MapRetired();
         api.MapInvoiceAdmin();
+        api.MapManualInvoices();
         api.MapInvoiceSettings();
         api.MapBusinessBilling();
         api.MapCheckout();

@@ -29,6 +29,23 @@ public sealed record CorrectBody(
     [property: MaxLength(500)] string? Reason = null
 );
 
+/// <summary>What an invoice by hand charges. Prices with the home country's VAT, as in the catalogue.</summary>
+/// <param name="Lines">1 to 100.</param>
+/// <param name="From">First day of the supply; without it the day of issue.</param>
+/// <param name="Until">Last day of the supply; without it the first.</param>
+/// <param name="DueInDays">0 to 90, from the day of issue.</param>
+/// <param name="Collect">Balance and saved payment method pay it.</param>
+public sealed record ManualInvoiceBody(
+    ManualLine[] Lines,
+    DateOnly? From = null,
+    DateOnly? Until = null,
+    int DueInDays = 14,
+    bool Collect = false
+)
+{
+    internal ManualInvoice Invoice => new(Lines, From, Until, DueInDays, Collect);
+}
+
 /// <summary>Where invoices go and what they name; null for the customer's own address and for nothing.</summary>
 public sealed record InvoiceSettingsBody(
     [property: MaxLength(254), Sample("rechnung@example.com")] string? Email = null,

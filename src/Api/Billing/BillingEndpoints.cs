@@ -101,7 +101,7 @@ public static class BillingEndpoints
         IGrainFactory grains
     ) => Answer(await grains.PaymentDesk().Pay(id, body.PaymentMethod, caller, body.SaveMethod));
 
-    private static IResult File(DocumentFile file) =>
+    internal static IResult File(DocumentFile file) =>
         Results.File(file.Content, file.MediaType, file.Name);
 
     private static IResult Answer(CheckoutResult result) =>

@@ -95,7 +95,7 @@ internal static class DunningCommand
         );
     }
 
-    private static string[] Row(DunningForecast forecast, DunningForecastStep step) =>
+    private static string?[] Row(DunningForecast forecast, DunningForecastStep step) =>
         [
             Moment.Text(step.At),
             forecast.InFlight && step.Deed != DunningDeed.Announce
@@ -103,7 +103,7 @@ internal static class DunningCommand
                 : $"{step.Deed}",
             $"{step.Fee}",
             forecast.Account.Value,
-            forecast.Service.Value,
+            forecast.Service?.Value,
             forecast.Name,
             forecast.Invoice.Value,
             $"{forecast.Amount}",

@@ -11,7 +11,7 @@ namespace Elizon.Cli.Commands;
 /// <summary><c>elizon invoice</c>: invoices of all customers, and what is done about them after issue.</summary>
 internal static class InvoiceCommand
 {
-    private static readonly Argument<string> Invoice = new("invoice")
+    public static readonly Argument<string> Invoice = new("invoice")
     {
         Description = "Its number, such as RE-2026-000001, or its id.",
     };
@@ -34,49 +34,66 @@ internal static class InvoiceCommand
         Description = "DRAFT, OPEN, PARTLY_PAID, PAID, OVERDUE or CORRECTED.",
     };
 
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "pdf, xrechnung, or proforma for a draft.",
+        DefaultValueFactory = _ => "pdf",
+    };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Where to write the file; else <invoice>.pdf or .xml here.",
+    };
+
     public static Command Make(World world) =>
         Common.Noun(
             "invoice",
             "Invoices of customers.",
-            Common
-                .Staff(world, "list", "Newest first.", List)
-                .With(Account, Status, Paging.Page, Paging.Limit),
-            Common
-                .Staff(
-                    world,
-                    "cancel",
-                    "Issue a cancellation for all that is left. Needs --reason, which is printed.",
-                    (parsed, api, report, cancellation) =>
-                        TakeBack(parsed, api, report, "cancel", null, cancellation)
-                )
-                .With(Invoice),
-            Common
-                .Staff(
-                    world,
-                    "correct",
-                    "Take amounts back from lines. Needs --reason, which is printed.",
-                    (parsed, api, report, cancellation) =>
-                        TakeBack(
-                            parsed,
-                            api,
-                            report,
-                            "correct",
-                            new { lines = parsed.GetRequiredValue(Lines) },
-                            cancellation
-                        )
-                )
-                .With(Invoice, Lines),
-            Common
-                .Staff(
-                    world,
-                    "mark-paid",
-                    "Book money that came in outside of the platform. Needs --reason.",
-                    MarkPaid
-                )
-                .With(Invoice),
-            Common
-                .Staff(world, "resend", "Send the mail about it again. Needs --reason.", Resend)
-                .With(Invoice)
+            [
+                .. ManualInvoices.Verbs(world),
+                Common
+                    .Staff(world, "list", "Newest first.", List)
+                    .With(Account, Status, Paging.Page, Paging.Limit),
+                Common
+                    .Staff(
+                        world,
+                        "cancel",
+                        "Issue a cancellation for all that is left. Needs --reason, which is printed.",
+                        (parsed, api, report, cancellation) =>
+                            TakeBack(parsed, api, report, "cancel", null, cancellation)
+                    )
+                    .With(Invoice),
+                Common
+                    .Staff(
+                        world,
+                        "correct",
+                        "Take amounts back from lines. Needs --reason, which is printed.",
+                        (parsed, api, report, cancellation) =>
+                            TakeBack(
+                                parsed,
+                                api,
+                                report,
+                                "correct",
+                                new { lines = parsed.GetRequiredValue(Lines) },
+                                cancellation
+                            )
+                    )
+                    .With(Invoice, Lines),
+                Common
+                    .Staff(
+                        world,
+                        "mark-paid",
+                        "Book money that came in outside of the platform. Needs --reason.",
+                        MarkPaid
+                    )
+                    .With(Invoice),
+                Common
+                    .Staff(world, "resend", "Send the mail about it again. Needs --reason.", Resend)
+                    .With(Invoice),
+                Common
+                    .Staff(world, "document", "Write its file here.", Document)
+                    .With(Invoice, Format, Output),
+            ]
         );
 
     private static Task<int> List(
@@ -160,8 +177,30 @@ internal static class InvoiceCommand
         return ExitCode.Ok;
     }
 
-    private static string Path(ParseResult parsed, string verb) =>
-        $"api/admin/invoices/{Uri.EscapeDataString(parsed.GetRequiredValue(Invoice))}/{verb}";
+    private static async Task<int> Document(
+        ParseResult parsed,
+        AdminApi api,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var format = parsed.GetRequiredValue(Format);
+        var bytes = await api.GetFile(
+            $"{Path(parsed)}/document?format={Uri.EscapeDataString(format)}",
+            cancellation
+        );
+        var ending = format == "xrechnung" ? "xml" : "pdf";
+        var path = parsed.GetValue(Output) ?? $"{parsed.GetRequiredValue(Invoice)}.{ending}";
+        await File.WriteAllBytesAsync(path, bytes, cancellation);
+        report.Line($"Written to {path}.");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Where the named invoice is found.</summary>
+    public static string Path(ParseResult parsed) =>
+        $"api/admin/invoices/{Uri.EscapeDataString(parsed.GetRequiredValue(Invoice))}";
+
+    private static string Path(ParseResult parsed, string verb) => $"{Path(parsed)}/{verb}";
 
     private static LineCorrection[]? LinesOf(ArgumentResult result)
     {

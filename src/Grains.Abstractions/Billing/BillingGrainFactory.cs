@@ -16,6 +16,9 @@ public static class BillingGrainFactory
     public static IAccountInvoices AccountInvoices(this IGrainFactory grains, AccountId id) =>
         grains.GetGrain<IAccountInvoices>(id.Value);
 
+    public static IManualInvoices ManualInvoices(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IManualInvoices>(id.Value);
+
     public static IInvoiceDesk InvoiceDesk(this IGrainFactory grains) =>
         grains.GetGrain<IInvoiceDesk>(0);
 

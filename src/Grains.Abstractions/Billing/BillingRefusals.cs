@@ -71,6 +71,37 @@ public static class BillingRefusals
             "A draft has no document yet; it is issued when the payment arrives."
         );
 
+    public static Refusal Finalised() =>
+        new(RefusalKind.Conflict, "invoice.finalised", "The invoice is finalised already.");
+
+    public static Refusal NotFinalised() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.notFinalised",
+            "The invoice is a draft. Finalise it before anything is done about it."
+        );
+
+    public static Refusal OfOrder() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.ofOrder",
+            "The draft belongs to an order: its invoice is issued when it is paid. Book its payment with mark-paid."
+        );
+
+    public static Refusal TooManyDrafts(int most) =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.tooManyDrafts",
+            $"An account has at most {most} drafts by hand. Finalise or discard some."
+        );
+
+    public static Refusal NoProforma() =>
+        new(
+            RefusalKind.Conflict,
+            "invoice.noProforma",
+            "The invoice is issued; there is a proforma only of a draft."
+        );
+
     public static Refusal NotCorrectable() =>
         new(
             RefusalKind.Conflict,

@@ -54,7 +54,7 @@ public sealed record DunningSimulation(
 public sealed record DunningForecast(
     [property: Id(0)] AccountId Account,
     [property: Id(1)] InvoiceId Invoice,
-    [property: Id(2)] ServiceId Service,
+    [property: Id(2)] ServiceId? Service,
     [property: Id(3)] string Name,
     [property: Id(4)] Money Amount,
     [property: Id(5)] DateTimeOffset DueAt,

@@ -29,6 +29,22 @@ public interface IInvoiceDesk : IGrainWithIntegerKey
     /// <inheritdoc cref="IAccountInvoices.Resend"/>
     [Alias("Resend")]
     Task<ResentInvoice> Resend(InvoiceId invoice, Caller by);
+
+    /// <inheritdoc cref="IManualInvoices.Rewrite"/>
+    [Alias("Rewrite")]
+    Task<InvoiceSummary> Rewrite(InvoiceId draft, ManualInvoice invoice, Caller by);
+
+    /// <inheritdoc cref="IManualInvoices.Discard"/>
+    [Alias("Discard")]
+    Task<InvoiceSummary> Discard(InvoiceId draft, Caller by);
+
+    /// <inheritdoc cref="IManualInvoices.Finalise"/>
+    [Alias("Finalise")]
+    Task<InvoiceSummary> Finalise(InvoiceId draft, Caller by);
+
+    /// <inheritdoc cref="IInvoiceReader.Document"/>
+    [Alias("Document")]
+    Task<DocumentFile> Document(InvoiceId invoice, InvoiceFormat format);
 }
 
 /// <summary>An invoice with whose it is.</summary>

@@ -12,8 +12,11 @@ public interface IInvoiceReader : IGrainWithIntegerKey
     [Alias("Find")]
     Task<InvoiceDetail> Find(AccountId account, InvoiceId invoice);
 
-    /// <summary>The file of an issued document: rendered on first demand, kept for ever, never rendered again.</summary>
-    /// <exception cref="Refusal">NotFound, also for another customer's; Conflict for a draft.</exception>
+    /// <summary>
+    /// The file of an issued document: rendered on first demand, kept for ever, never rendered again. A proforma is rendered each
+    /// time, of a draft alone.
+    /// </summary>
+    /// <exception cref="Refusal">NotFound, also for another customer's; Conflict: a draft, or a proforma of what is issued.</exception>
     [Alias("Document")]
     Task<DocumentFile> Document(AccountId account, InvoiceId invoice, InvoiceFormat format);
 

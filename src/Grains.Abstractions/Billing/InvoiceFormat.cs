@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Elizon.Billing;
 
-/// <summary>In what form an issued document is downloaded.</summary>
+/// <summary>In what form a document is downloaded.</summary>
 [GenerateSerializer, Alias("InvoiceFormat")]
 public enum InvoiceFormat
 {
@@ -13,4 +13,8 @@ public enum InvoiceFormat
     /// <summary>The e-invoice alone, as XML.</summary>
     [JsonStringEnumMemberName("xrechnung")]
     XRechnung,
+
+    /// <summary>What a draft would come to, as PDF: without a number, and no invoice.</summary>
+    [JsonStringEnumMemberName("proforma")]
+    Proforma,
 }

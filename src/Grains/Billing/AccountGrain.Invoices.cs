@@ -78,7 +78,7 @@ internal sealed partial class AccountGrain : IAccountInvoices
         var content = contentOf(original.Guard(), house.DayOf(now));
         if (
             aggregate.State.OpenInvoices.TryGetValue(invoice, out var open)
-            && !open.Reopened
+            && open is { Reopened: false, Service: not null }
             && -content.Sum.Gross >= open.Total
         )
             throw BillingRefusals.PeriodOpen();
@@ -91,8 +91,9 @@ internal sealed partial class AccountGrain : IAccountInvoices
     }
 
     private async Task<Refusal> NoDocument(InvoiceId invoice) =>
-        aggregate.State.Drafts.ContainsKey(invoice)
+        aggregate.State.ManualDrafts.ContainsKey(invoice) ? BillingRefusals.NotFinalised()
+        : aggregate.State.Drafts.ContainsKey(invoice)
         || await documents.FindSettled(Id, invoice) is not null
             ? BillingRefusals.NoDocumentYet()
-            : CommonRefusals.NotFound("invoice");
+        : CommonRefusals.NotFound("invoice");
 }

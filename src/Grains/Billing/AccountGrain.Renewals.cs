@@ -1,5 +1,6 @@
 using Elizon.Billing;
 using Elizon.Checkout;
+using Elizon.Grains.Billing.ManualInvoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
@@ -52,6 +53,8 @@ internal sealed partial class AccountGrain
     {
         if (Drafts.Lapse(aggregate.State, house, clock.GetUtcNow()) is { } lapsed)
             await aggregate.Commit(lapsed);
+        if (ManualDrafting.Lapse(aggregate.State, Id, clock.GetUtcNow()) is { } forgotten)
+            await aggregate.Commit(forgotten);
         if (NetPoints.Expire(aggregate.State, Id, clock.GetUtcNow()) is { } expired)
             await aggregate.Commit(expired);
         while (Debits.Next(aggregate.State, clock.GetUtcNow()) is { } announced)

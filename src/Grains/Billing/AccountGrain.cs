@@ -170,6 +170,8 @@ internal sealed partial class AccountGrain(
     {
         if (aggregate.State.Drafts.TryGetValue(invoice, out var draft))
             return draft;
+        if (aggregate.State.ManualDrafts.ContainsKey(invoice))
+            throw BillingRefusals.NotFinalised();
         throw await documents.FindSettled(Id, invoice) switch
         {
             SettledDraft.Issued => BillingRefusals.AlreadyPaid(),

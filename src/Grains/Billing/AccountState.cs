@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Elizon.Billing;
 using Elizon.Grains.Billing.AutoTopUps;
+using Elizon.Grains.Billing.ManualInvoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Renewals;
@@ -40,12 +41,17 @@ internal sealed record AccountState : IDueState
     /// <summary>Counts the receipts for ever; each has the next number.</summary>
     public int TopUpReceipts { get; init; }
 
+    /// <summary>Invoices that staff is writing.</summary>
+    public ImmutableDictionary<InvoiceId, ManualDraft> ManualDrafts { get; init; } =
+        ImmutableDictionary<InvoiceId, ManualDraft>.Empty;
+
     [JsonIgnore]
     public DateTimeOffset? DueAt =>
         Drafts
             .Values.Select(draft => (DateTimeOffset?)draft.LapsesAt)
             .Concat(OpenInvoices.Values.Select(open => open.NextAt))
             .Concat(OpenInvoices.Values.Select(open => open.Debit?.At))
+            .Concat(ManualDrafts.Values.Select(draft => (DateTimeOffset?)draft.LapsesAt))
             .Append(Points.NextExpiry)
             .Min();
 }

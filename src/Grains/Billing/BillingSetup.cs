@@ -29,6 +29,7 @@ internal static class BillingSetup
         services.AddSingleton<IPdfAttacher, PdfAttacher>();
         services.AddSingleton<InvoicePdf>();
         services.AddSingleton<IDocumentRenderer<InvoiceDocument>, ZugferdPdf>();
+        services.AddSingleton<IDocumentRenderer<ProformaDocument>, ProformaPdf>();
         services.AddSingleton<IDocumentRenderer<InvoiceDocument>, XRechnung>();
         services.AddSingleton<IDocumentRenderer<TopUpReceiptContent>, TopUpReceiptPdf>();
         services.AddSingleton<OrderRecords>();

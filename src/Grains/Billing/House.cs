@@ -30,7 +30,9 @@ internal sealed class House(IOptions<BillingOptions> options)
     /// <summary>The instant at which a day of the house's calendar begins.</summary>
     public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
 
-    public DunningPolicy Dunning(ProductId product) => DunningPolicy.Of(Terms.Dunning, product);
+    /// <param name="product">Null: the policy of what is no product.</param>
+    public DunningPolicy Dunning(ProductId? product) =>
+        product is { } own ? DunningPolicy.Of(Terms.Dunning, own) : DunningPolicy.Of(Terms.Dunning);
 
     /// <summary>The time of day at an instant on the house's clock.</summary>
     public TimeOnly TimeOf(DateTimeOffset at) =>

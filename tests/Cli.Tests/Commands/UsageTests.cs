@@ -16,6 +16,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("apply")]
     [InlineData("balance", "credit", "ann", "viel")]
     [InlineData("invoice", "correct", "RE-2026-000001", "--line", "1:5")]
+    [InlineData("invoice", "draft", "ann")]
+    [InlineData("invoice", "draft", "ann", "--line", "Support")]
+    [InlineData("invoice", "draft", "ann", "--line", "Support=0.001")]
     public async Task A_wrong_command_line_is_a_usage_fault(params string[] args)
     {
         using var world = TestWorld.Of(_home);

@@ -98,6 +98,25 @@ public sealed class InvoicePdfTests
         Assert.Contains("10,00 €", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Proforma-Rechnung", "keine Rechnung im Sinne", "Stand")]
+    [InlineData("en", "Proforma invoice", "not an invoice within", "As of")]
+    public void A_proforma_has_no_number_and_says_that_it_is_no_invoice(
+        string locale,
+        params string[] texts
+    )
+    {
+        var content = Content([Samples.Offer()], locale) with { PaidBy = null };
+        using var bytes = new MemoryStream();
+        new ProformaPdf(new InvoicePdf()).Render(new ProformaDocument(content, Samples.Now), bytes);
+        using var pdf = Open(bytes.ToArray());
+        var text = Text(pdf, 1);
+        Assert.All(texts, t => Assert.Contains(t, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("RE-", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("RF", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(InvoiceLabels.In(locale).Date, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_correction_names_what_it_corrects_and_prints_negative_amounts()
     {
@@ -110,7 +129,7 @@ public sealed class InvoicePdfTests
         );
         var unit = new SoldUnit(
             original.Id,
-            content.Order,
+            content.Order!.Value,
             0,
             "alpha",
             content.Sum,

@@ -14,12 +14,15 @@ internal sealed class DocumentFiles(
     NpgsqlDataSource database,
     DocumentRecords documents,
     IEnumerable<IDocumentRenderer<InvoiceDocument>> renderers,
+    IDocumentRenderer<ProformaDocument> proforma,
     TimeProvider clock
 )
 {
-    /// <exception cref="Refusal">NotFound, Conflict for a draft.</exception>
+    /// <exception cref="Refusal">NotFound; Conflict for a draft, or for a proforma of what is issued.</exception>
     public async Task<DocumentFile> Get(AccountId account, InvoiceId id, InvoiceFormat format)
     {
+        if (format == InvoiceFormat.Proforma)
+            return await Proforma(account, id);
         var renderer = renderers.First(r => r.MediaType == MediaTypeOf(format));
         if (await Stored(account, id, renderer.MediaType) is { } stored)
             return stored;
@@ -28,7 +31,8 @@ internal sealed class DocumentFiles(
             throw await documents.FindSettled(account, id) is null
                 ? CommonRefusals.NotFound("invoice")
                 : BillingRefusals.NoDocumentYet();
-        await Store(id, renderer.MediaType, Render(renderer, document));
+        var model = new InvoiceDocument(document.Number, document.IssuedAt, document.Content);
+        await Store(id, renderer.MediaType, Render(renderer, model));
         return await Stored(account, id, renderer.MediaType)
             ?? throw new InvalidOperationException($"The file of {id} was not stored.");
     }
@@ -36,16 +40,27 @@ internal sealed class DocumentFiles(
     private static string MediaTypeOf(InvoiceFormat format) =>
         format == InvoiceFormat.XRechnung ? "application/xml" : "application/pdf";
 
-    private static byte[] Render(
-        IDocumentRenderer<InvoiceDocument> renderer,
-        IssuedDocument document
-    )
+    /// <summary>Rendered each time and never kept: a draft changes.</summary>
+    private async Task<DocumentFile> Proforma(AccountId account, InvoiceId id)
+    {
+        if (await documents.FindDraft(account, id) is { } draft)
+            return new DocumentFile(
+                $"proforma-{id}.pdf",
+                proforma.MediaType,
+                Render(proforma, new ProformaDocument(draft, clock.GetUtcNow()))
+            );
+        throw await documents.FindSettled(account, id) switch
+        {
+            SettledDraft.Issued => BillingRefusals.NoProforma(),
+            SettledDraft.Lapsed => BillingRefusals.Lapsed(),
+            _ => CommonRefusals.NotFound("invoice"),
+        };
+    }
+
+    private static byte[] Render<TModel>(IDocumentRenderer<TModel> renderer, TModel model)
     {
         using var bytes = new MemoryStream();
-        renderer.Render(
-            new InvoiceDocument(document.Number, document.IssuedAt, document.Content),
-            bytes
-        );
+        renderer.Render(model, bytes);
         return bytes.ToArray();
     }
 

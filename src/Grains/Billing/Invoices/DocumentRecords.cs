@@ -63,7 +63,7 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
         return await command.ExecuteScalarAsync() is string id ? InvoiceId.Of(id) : null;
     }
 
-    /// <summary>What an issued invoice charges that goes on: a period's service, or those of an order. Null for anything else.</summary>
+    /// <summary>What an issued invoice charges: a period's service, those of an order, or lines by hand. Null for anything else.</summary>
     public async Task<BilledInvoice?> FindBilled(AccountId account, InvoiceId id)
     {
         await using var command = database.Command(
@@ -73,9 +73,13 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
               union all
               select u.service, 1, coalesce(s.product, ''), u.name, u.line
               from sold_unit u left join service s on s.id = u.service where u.invoice = $1 and u.status <> 'Refunded')
-            select array_agg(service order by line, service), min(period), min(product), (array_agg(name order by line, service))[1],
+            select coalesce(array_agg(b.service order by b.line, b.service) filter (where b.service is not null), '{}'),
+              coalesce(min(b.period), 0), min(b.product),
+              coalesce((array_agg(b.name order by b.line, b.service))[1], d.content::jsonb -> 'lines' -> 0 ->> 'name'),
               d.content::jsonb ->> 'language', (select count(*)::int from allocation a where a.invoice = d.id)
-            from billed, invoice_document d where d.id = $1 and d.account = $2 group by d.id
+            from invoice i join invoice_document d on d.id = i.id left join billed b on true
+            where i.id = $1 and i.account = $2 and (b.service is not null or i.order_id is null and i.corrects is null)
+            group by d.id
             """,
             id.Value,
             account.Value
@@ -86,7 +90,7 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
                 id,
                 [.. reader.GetFieldValue<string[]>(0).Select(ServiceId.Of)],
                 reader.GetInt32(1),
-                ProductId.Of(reader.GetString(2)),
+                reader.IsDBNull(2) ? null : ProductId.Of(reader.GetString(2)),
                 reader.GetString(3),
                 reader.GetString(4),
                 reader.GetInt32(5)
@@ -132,6 +136,22 @@ internal sealed class DocumentRecords(NpgsqlDataSource database)
                     new Money(row.GetInt64(10))
                 )
         );
+
+    /// <summary>What an open draft would say as it stands, or null when the account has no such draft.</summary>
+    public async Task<InvoiceContent?> FindDraft(AccountId account, InvoiceId id)
+    {
+        await using var command = database.Command(
+            """
+            select i.content from invoice i left join invoice_document d on d.id = i.id
+            where i.id = $1 and i.account = $2 and i.lapsed_at is null and d.id is null
+            """,
+            id.Value,
+            account.Value
+        );
+        return await command.ExecuteScalarAsync() is string text
+            ? InvoiceContent.Parse(text)
+            : null;
+    }
 
     /// <summary>What an invoice that is no open draft is; null when the account has none with this id.</summary>
     public async Task<SettledDraft?> FindSettled(AccountId account, InvoiceId id)

@@ -13,6 +13,7 @@ namespace Elizon.Grains.Billing.Invoices;
 /// </summary>
 /// <param name="Language">"de" or "en".</param>
 /// <param name="CustomerNumber">The account id.</param>
+/// <param name="Order">What it charges was ordered so; null for an invoice by hand.</param>
 /// <param name="DueOn">Day by which it is to be paid.</param>
 /// <param name="PaidBy">How it was paid; null while it is not.</param>
 /// <param name="Corrects">For a correction or cancellation: the document it takes back.</param>
@@ -24,7 +25,7 @@ internal sealed record InvoiceContent(
     SellerOptions Seller,
     InvoiceParty Buyer,
     string CustomerNumber,
-    OrderId Order,
+    OrderId? Order,
     DateOnly IssuedOn,
     DateOnly DueOn,
     ImmutableArray<ContentLine> Lines,

@@ -8,9 +8,12 @@ namespace Elizon.Grains.Billing.Invoices;
 
 /// <summary>Finds whose an invoice is; what is done to it is the account's.</summary>
 [StatelessWorker, GrainType("invoice-desk")]
-internal sealed class InvoiceDesk(NpgsqlDataSource database, House house, TimeProvider clock)
-    : Grain,
-        IInvoiceDesk
+internal sealed class InvoiceDesk(
+    NpgsqlDataSource database,
+    DocumentFiles files,
+    House house,
+    TimeProvider clock
+) : Grain, IInvoiceDesk
 {
     public async Task<PageOf<StaffInvoiceView>> List(
         AccountId? account,
@@ -73,6 +76,30 @@ internal sealed class InvoiceDesk(NpgsqlDataSource database, House house, TimePr
     {
         var (account, id) = await Find(invoice);
         return await GrainFactory.AccountInvoices(account).Resend(id, by);
+    }
+
+    public async Task<InvoiceSummary> Rewrite(InvoiceId draft, ManualInvoice invoice, Caller by)
+    {
+        var (account, id) = await Find(draft);
+        return await GrainFactory.ManualInvoices(account).Rewrite(id, invoice, by);
+    }
+
+    public async Task<InvoiceSummary> Discard(InvoiceId draft, Caller by)
+    {
+        var (account, id) = await Find(draft);
+        return await GrainFactory.ManualInvoices(account).Discard(id, by);
+    }
+
+    public async Task<InvoiceSummary> Finalise(InvoiceId draft, Caller by)
+    {
+        var (account, id) = await Find(draft);
+        return await GrainFactory.ManualInvoices(account).Finalise(id, by);
+    }
+
+    public async Task<DocumentFile> Document(InvoiceId invoice, InvoiceFormat format)
+    {
+        var (account, id) = await Find(invoice);
+        return await files.Get(account, id, format);
     }
 
     /// <exception cref="Refusal">NotFound.</exception>

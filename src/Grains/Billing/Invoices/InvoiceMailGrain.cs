@@ -39,7 +39,7 @@ internal sealed class InvoiceMailGrain(DocumentRecords documents) : Grain, IInbo
         {
             DocumentMailKind.Order => Mails.Order(
                 user,
-                document.Content.Order,
+                document.Content.Order!.Value,
                 document.Content.Lines.Select(l => new MailItem(
                     l.Name,
                     l.PeriodTo!.Value.DayNumber - l.PeriodFrom!.Value.DayNumber + 1,

@@ -14,8 +14,9 @@ internal sealed class InvoiceReader(
     TimeProvider clock
 ) : Grain, IInvoiceReader
 {
-    /// <summary>$1 account, $2 today; one row per invoice, draft or issued.</summary>
-    private const string Invoices = $"{InvoiceColumns.Select} where i.account = $1";
+    /// <summary>$1 account, $2 today; one row per invoice, draft or issued. What staff is still writing is not shown.</summary>
+    private const string Invoices =
+        $"{InvoiceColumns.Select} where i.account = $1 and (d.id is not null or i.order_id is not null)";
 
     public async Task<SliceOf<InvoiceView>> List(
         AccountId account,
@@ -70,11 +71,17 @@ internal sealed class InvoiceReader(
             : throw CommonRefusals.NotFound("invoice");
     }
 
-    public Task<DocumentFile> Document(
+    public async Task<DocumentFile> Document(
         AccountId account,
         InvoiceId invoice,
         InvoiceFormat format
-    ) => files.Get(account, invoice, format);
+    )
+    {
+        // A draft that staff is writing does not exist for the customer.
+        if (format == InvoiceFormat.Proforma)
+            await Find(account, invoice);
+        return await files.Get(account, invoice, format);
+    }
 
     public async Task<InvoiceId[]> Issued(AccountId account, DateOnly? from, DateOnly? to)
     {

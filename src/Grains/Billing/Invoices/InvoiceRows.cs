@@ -24,7 +24,7 @@ internal sealed record InvoiceRow(
     public static InvoiceRow Of(
         InvoiceId id,
         AccountId account,
-        OrderId order,
+        OrderId? order,
         InvoiceKind kind,
         Amounts sum,
         DateTimeOffset createdAt

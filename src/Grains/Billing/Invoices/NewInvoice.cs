@@ -11,7 +11,7 @@ internal static class NewInvoice
     public static InvoiceContent Of(
         BillingProfile buyer,
         AccountId account,
-        OrderId order,
+        OrderId? order,
         DateOnly issuedOn,
         DateOnly dueOn,
         ImmutableArray<ContentLine> lines,

@@ -8,6 +8,8 @@ internal static class PaymentSentence
         var content = document.Content;
         var labels = InvoiceLabels.In(content.Language);
         var payment = PaymentInstruction.Of(content);
+        if (document.IsProforma)
+            return labels.NoInvoice;
         if (content.Kind.TakesBack())
             return payment.Means == PaymentMeans.SetOff ? labels.SetOff : labels.BackToBalance;
         if (content.PaidBy is not null)

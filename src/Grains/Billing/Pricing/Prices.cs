@@ -7,22 +7,18 @@ namespace Elizon.Grains.Billing.Pricing;
 internal static class Prices
 {
     /// <summary>
-    /// The price of one piece. Whoever pays VAT pays the catalogue's gross price, whatever the country's rate; where no
-    /// VAT is due, the home country's share is taken out.
+    /// Whoever pays VAT pays the catalogue's gross price, whatever the country's rate; where no VAT is due, the home country's
+    /// share is taken out.
     /// </summary>
+    public static Money Charged(Money gross, TaxDecision tax, decimal homeRate) =>
+        tax.Rate > 0 ? gross : gross - TaxShare.ContainedIn(gross, homeRate);
+
+    /// <summary>The price of one piece of each offer.</summary>
     public static ImmutableArray<OrderLine> For(
         IEnumerable<Offer> offers,
         TaxDecision tax,
         decimal homeRate
-    ) =>
-        [
-            .. offers.Select(offer => new OrderLine(
-                offer,
-                tax.Rate > 0
-                    ? offer.Gross
-                    : offer.Gross - TaxShare.ContainedIn(offer.Gross, homeRate)
-            )),
-        ];
+    ) => [.. offers.Select(offer => new OrderLine(offer, Charged(offer.Gross, tax, homeRate)))];
 
     /// <summary>Splits fixed prices into net and tax.</summary>
     public static PricedCart Split(ImmutableArray<OrderLine> lines, TaxDecision tax)

@@ -23,7 +23,7 @@ internal static class Debits
         DateTimeOffset now
     )
     {
-        var at = DebitDays.At(house.Terms.DirectDebit, open.Cycle ?? int.MaxValue, open.DueAt, now);
+        var at = At(open, house, now);
         var user = UserId.Of(account.Value);
         return Paying
             .Put(change, open with { Debit = new AnnouncedDebit(at, open.ToPay, method.Mandate) })
@@ -39,6 +39,10 @@ internal static class Debits
                 )
             );
     }
+
+    /// <summary>When a debit that is announced now is handed in.</summary>
+    public static DateTimeOffset At(OpenInvoice open, House house, DateTimeOffset now) =>
+        DebitDays.At(house.Terms.DirectDebit, open.Cycle ?? int.MaxValue, open.DueAt, now);
 
     /// <summary>The invoice whose debit is due first; null when none is.</summary>
     public static OpenInvoice? Next(AccountState state, DateTimeOffset now) =>

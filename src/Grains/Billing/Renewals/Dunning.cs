@@ -26,7 +26,14 @@ internal static class Dunning
 
     /// <summary>True when the stage that is due needs the invoice's document.</summary>
     public static bool Terminates(OpenInvoice open, House house) =>
-        house.Dunning(open.Product)[open.Stage].Deed == DunningDeed.Terminate && !open.Reopened;
+        open is { Reopened: false, Service: not null }
+        && house.Dunning(open.Product)[open.Stage].Deed == DunningDeed.Terminate;
+
+    /// <summary>What a stage does: where no service hangs on the invoice, each but the last reminds.</summary>
+    public static DunningDeed DeedOf(OpenInvoice open, DunningStageView stage) =>
+        open.Service is null && stage.Deed != DunningDeed.Terminate
+            ? DunningDeed.Remind
+            : stage.Deed;
 
     /// <param name="original">The document; needed for the stage that cancels it.</param>
     public static Change<AccountState> Step(
@@ -40,7 +47,7 @@ internal static class Dunning
     {
         var policy = house.Dunning(open.Product);
         var stage = policy[open.Stage];
-        var deed = stage.Deed;
+        var deed = DeedOf(open, stage);
         if (open.HasMoneyComing && deed != DunningDeed.Announce)
             return Paying.Put(
                 new Change<AccountState>(state),
@@ -50,8 +57,8 @@ internal static class Dunning
                 }
             );
         if (deed == DunningDeed.Terminate)
-            return open.Reopened
-                ? EndContract(state, account, open, house, now)
+            return open.Service is null ? LeaveClaim(state, account, open, house, now)
+                : open.Reopened ? EndContract(state, account, open, house, now)
                 : Terminate(state, account, open, original, house, now);
         var next = open with
         {
@@ -75,7 +82,7 @@ internal static class Dunning
     )
     {
         var user = UserId.Of(account.Value);
-        var (deed, note) = (stage.Deed, stage.Text?.In(open.Locale));
+        var (deed, note) = (DeedOf(open, stage), stage.Text?.In(open.Locale));
         var deleteAt = policy.When(DunningDeed.Terminate, open.DueAt)!.Value;
         if (deed == DunningDeed.Announce)
             return change.Send(
@@ -93,7 +100,7 @@ internal static class Dunning
                         .ServiceSuspended(user, open.Id, open.Name, open.ToPay, deleteAt)
                         .WithFee(open.Fees, note)
                 );
-        var suspendAt = policy.When(DunningDeed.Suspend, open.DueAt);
+        var suspendAt = open.Service is null ? null : policy.When(DunningDeed.Suspend, open.DueAt);
         return change
             .Collect(account, open, house, now)
             .Send(
@@ -119,7 +126,7 @@ internal static class Dunning
             OpenInvoices.Withdraw(state, account, original, InvoiceWords.ContractEnded, house, now)
             ?? Gone(state, account, open, now)
         )
-            .Send(SubscriptionAddress.Of(open.Service), new RenewalGivenUp(open.Id, open.Period))
+            .Tell(open, new RenewalGivenUp(open.Id, open.Period))
             .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
     }
 
@@ -136,7 +143,20 @@ internal static class Dunning
     )
     {
         var user = UserId.Of(account.Value);
-        return Paying
+        return LeaveClaim(state, account, open, house, now)
+            .Tell(open, new RenewalGivenUp(open.Id, open.Period, true))
+            .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
+    }
+
+    /// <summary>Nothing more is said to the customer; the audit tells staff that it is theirs to collect.</summary>
+    private static Change<AccountState> LeaveClaim(
+        AccountState state,
+        AccountId account,
+        OpenInvoice open,
+        House house,
+        DateTimeOffset now
+    ) =>
+        Paying
             .Put(
                 new Change<AccountState>(state),
                 open with
@@ -149,17 +169,14 @@ internal static class Dunning
                 AuditRow.Of(
                     Caller.System(now) with
                     {
-                        Reason = "never paid again",
+                        Reason = open.Reopened ? "never paid again" : "never paid",
                     },
                     "dunning.claimStays",
                     open.Id,
-                    user,
+                    UserId.Of(account.Value),
                     new() { ["amount"] = open.ToPay.ToString() }
                 )
-            )
-            .Tell(open, new RenewalGivenUp(open.Id, open.Period, true))
-            .Send(SendMail.Box(user), Mails.ServiceTerminated(user, open.Name));
-    }
+            );
 
     /// <summary>Documents of staff took all of it back before.</summary>
     private static Change<AccountState> Gone(

@@ -47,7 +47,11 @@ internal static class DunningPlan
                 other is null && stage == open.Stage
                     ? planned
                     : policy.At(stage, open.DueAt)!.Value;
-            yield return new DunningForecastStep(at, policy[stage].Deed, policy[stage].Fee);
+            yield return new DunningForecastStep(
+                at,
+                Dunning.DeedOf(open, policy[stage]),
+                policy[stage].Fee
+            );
         }
     }
 }

@@ -1,3 +1,4 @@
+using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
 
@@ -29,6 +30,27 @@ internal static class InvoiceCollecting
         return method.IsDirectDebit
             ? change.Announce(account, open, method, house, now)
             : change.StartCollecting(account, open, house);
+    }
+
+    /// <summary>What its document says about how it is paid.</summary>
+    public static PaymentInstruction Instruction(
+        this OpenInvoice open,
+        SavedMethod? method,
+        AccountId account,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        if (!open.Autopay || method is null)
+            return PaymentInstruction.Transfer(account);
+        return method.IsDirectDebit
+            ? new PaymentInstruction(PaymentMeans.DirectDebit)
+            {
+                Mandate = method.Reference,
+                DebtorEnding = method.AccountEnding,
+                DebitOn = house.DayOf(Debits.At(open, house, now)),
+            }
+            : new PaymentInstruction(PaymentMeans.Online);
     }
 
     /// <summary>The payment provider is asked for the money behind this commit.</summary>

@@ -3,15 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Elizon.Grains.Billing.Renewals;
 
-/// <summary>An issued invoice that is not paid in full: of a period, or of anything whose money went back.</summary>
+/// <summary>An issued invoice that is not paid in full: of a period, by hand, or of anything whose money went back.</summary>
+/// <param name="Service">What does not go on when it is never paid; null for an invoice by hand.</param>
+/// <param name="Product">Says which policy of dunning holds; null: the house's.</param>
 /// <param name="Total">Tax included.</param>
 /// <param name="DueAt">Dunning counts from here.</param>
 /// <param name="Autopay">True: whatever money comes in pays it, oldest first.</param>
 internal sealed record OpenInvoice(
     InvoiceId Id,
-    ServiceId Service,
+    ServiceId? Service,
     int Period,
-    ProductId Product,
+    ProductId? Product,
     string Name,
     Money Total,
     DateTimeOffset DueAt,
@@ -71,5 +73,5 @@ internal sealed record OpenInvoice(
     public string Key => Round == 0 ? Id.Value : $"{Id}/{Round}";
 
     [JsonIgnore]
-    public IEnumerable<ServiceId> Services => [Service, .. Others ?? []];
+    public IEnumerable<ServiceId> Services => Service is { } first ? [first, .. Others ?? []] : [];
 }

@@ -39,8 +39,8 @@ internal static class OpenInvoices
                 );
 
     /// <summary>
-    /// An open invoice bears less: a document took a part of it back. One whose money had gone back is settled when nothing
-    /// is left, and its service goes on.
+    /// An open invoice bears less: a document took a part of it back. One by hand, or whose money had gone back, is settled when
+    /// nothing is left; its service goes on.
     /// </summary>
     public static Change<AccountState> Reduce(
         this Change<AccountState> change,
@@ -52,7 +52,7 @@ internal static class OpenInvoices
     {
         if (!change.Next.OpenInvoices.TryGetValue(invoice, out var open) || taken == Money.Zero)
             return change;
-        return open.Reopened && taken >= open.Total
+        return (open.Reopened || open.Service is null) && taken >= open.Total
             ? change
                 .Waive(account, open, now)
                 .Close(open)

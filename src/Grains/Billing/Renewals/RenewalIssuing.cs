@@ -39,13 +39,13 @@ internal static class RenewalIssuing
         if (bill.AtOnce && !covered)
             throw BillingRefusals.BalanceTooLow(total, state.Balance);
         var paid = covered && (bill.Autopay || bill.AtOnce);
+        var open = Open(bill, total, buyer.Locale, house);
         var payment = paid
             ? PaymentInstruction.Balance
-            : Instruction(state, account, bill, house, now);
+            : open.Instruction(state.SavedMethod, account, house, now);
         var content = RenewalContent
             .Of(bill, account, buyer, price, tax, payment, house.DayOf(now), house)
             .For(state.Invoicing);
-        var open = Open(bill, total, buyer.Locale, house);
         var change = (paid ? before : new Change<AccountState>(state))
             .Record(
                 InvoiceRow.Of(open.Id, account, bill.Order, InvoiceKind.Invoice, price.Sum, now)
@@ -85,24 +85,4 @@ internal static class RenewalIssuing
             Cycle = bill.Cycle,
             NextAt = house.Dunning(bill.Product).At(0, bill.DueAt),
         };
-
-    private static PaymentInstruction Instruction(
-        AccountState state,
-        AccountId account,
-        RenewalBill bill,
-        House house,
-        DateTimeOffset now
-    ) =>
-        bill.Autopay && state.SavedMethod is { } method
-            ? method.IsDirectDebit
-                ? new PaymentInstruction(PaymentMeans.DirectDebit)
-                {
-                    Mandate = method.Reference,
-                    DebtorEnding = method.AccountEnding,
-                    DebitOn = house.DayOf(
-                        DebitDays.At(house.Terms.DirectDebit, bill.Cycle, bill.DueAt, now)
-                    ),
-                }
-                : new PaymentInstruction(PaymentMeans.Online)
-            : PaymentInstruction.Transfer(account);
 }

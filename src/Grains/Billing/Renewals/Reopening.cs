@@ -8,13 +8,14 @@ using Elizon.Grains.Subscriptions;
 namespace Elizon.Grains.Billing.Renewals;
 
 /// <summary>What an issued invoice charges.</summary>
-/// <param name="Services">At least one.</param>
+/// <param name="Services">Empty for an invoice by hand.</param>
+/// <param name="Product">Null for an invoice by hand.</param>
 /// <param name="Allocations">How often money was allocated to it or taken from it.</param>
 internal sealed record BilledInvoice(
     InvoiceId Id,
     ImmutableArray<ServiceId> Services,
     int Period,
-    ProductId Product,
+    ProductId? Product,
     string Name,
     string Locale,
     int Allocations
@@ -87,7 +88,7 @@ internal static class Reopening
     ) =>
         new(
             billed.Id,
-            billed.Services[0],
+            billed.Services is [var first, ..] ? first : null,
             billed.Period,
             billed.Product,
             billed.Name,
@@ -100,6 +101,6 @@ internal static class Reopening
             Round = Math.Max(1, billed.Allocations),
             Attempt = Paying.MostCollections,
             NextAt = house.Dunning(billed.Product).At(0, now),
-            Others = billed.Services.Length == 1 ? null : [.. billed.Services.Skip(1)],
+            Others = billed.Services.Length <= 1 ? null : [.. billed.Services.Skip(1)],
         };
 }

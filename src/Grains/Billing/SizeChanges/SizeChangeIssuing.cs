@@ -64,11 +64,7 @@ internal static class SizeChangeIssuing
     {
         var day = house.DayOf(now);
         var tax = Taxation.Decide(buyer, day, house.Terms);
-        var charged =
-            tax.Rate > 0
-                ? bill.Price
-                : bill.Price
-                    - TaxShare.ContainedIn(bill.Price, Taxation.HomeRate(day, house.Terms));
+        var charged = Prices.Charged(bill.Price, tax, Taxation.HomeRate(day, house.Terms));
         return (tax, TaxShare.Spread([charged], tax.Rate)[0]);
     }
 }

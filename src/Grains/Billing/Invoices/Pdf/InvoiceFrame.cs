@@ -12,7 +12,7 @@ internal static class InvoiceFrame
     ) =>
         new LetterFrame(
             document.Content.Language,
-            $"{labels.Title(document.Content.Kind)} {document.Number}",
+            document.Heading(labels),
             document.Content.Seller,
             document.Content.Buyer,
             [.. Facts(document, labels, formats)]
@@ -25,11 +25,15 @@ internal static class InvoiceFrame
     )
     {
         var content = document.Content;
-        yield return (labels.Number, document.Number);
-        yield return (labels.Date, formats.Day(content.IssuedOn));
+        if (!document.IsProforma)
+            yield return (labels.Number, document.Number);
+        yield return (
+            document.IsProforma ? labels.ProformaDate : labels.Date,
+            formats.Day(content.IssuedOn)
+        );
         yield return (labels.Customer, content.CustomerNumber);
-        if (content.Order.Value is { Length: > 0 } order)
-            yield return (labels.Order, order);
+        if (content.Order is { } order)
+            yield return (labels.Order, order.Value);
         if (content.Buyer.Reference is { } reference)
             yield return (labels.Reference, reference);
         if (content.Buyer.VatId is { } vatId)

@@ -8,8 +8,10 @@ internal sealed record InvoiceLabels(
     string Invoice,
     string Correction,
     string Cancellation,
+    string Proforma,
     string Number,
     string Date,
+    string ProformaDate,
     string Customer,
     string Order,
     string Reference,
@@ -39,6 +41,7 @@ internal sealed record InvoiceLabels(
     string Phone,
     string TaxNumber,
     string VatId,
+    string NoInvoice,
     string Thanks
 )
 {
@@ -46,8 +49,10 @@ internal sealed record InvoiceLabels(
         "Rechnung",
         "Rechnungskorrektur",
         "Stornorechnung",
+        "Proforma-Rechnung",
         "Nummer",
         "Rechnungsdatum",
+        "Stand",
         "Kundennummer",
         "Bestellung",
         "Ihre Referenz",
@@ -77,6 +82,7 @@ internal sealed record InvoiceLabels(
         "Tel.",
         "Steuernr.",
         "USt-IdNr.",
+        "Dies ist keine Rechnung im Sinne des § 14 UStG und berechtigt nicht zum Vorsteuerabzug. Die Rechnung mit Nummer erhalten Sie gesondert.",
         "Vielen Dank für Ihren Auftrag."
     );
 
@@ -84,8 +90,10 @@ internal sealed record InvoiceLabels(
         "Invoice",
         "Corrective invoice",
         "Cancellation invoice",
+        "Proforma invoice",
         "Number",
         "Invoice date",
+        "As of",
         "Customer number",
         "Order",
         "Your reference",
@@ -115,6 +123,7 @@ internal sealed record InvoiceLabels(
         "Phone",
         "Tax no.",
         "VAT ID",
+        "This is not an invoice within the meaning of § 14 UStG and does not entitle to deduct input VAT. You will receive the numbered invoice separately.",
         "Thank you for your order."
     );
 

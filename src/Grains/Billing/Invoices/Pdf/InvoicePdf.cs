@@ -14,18 +14,13 @@ internal sealed class InvoicePdf : IDocumentRenderer<InvoiceDocument>
         var content = model.Content;
         var labels = InvoiceLabels.In(content.Language);
         var formats = new InvoiceFormats(content.Language);
-        var title = labels.Title(content.Kind);
+        var heading = model.Heading(labels);
         PdfWriter.Write(
             output,
-            new PdfInfo(
-                $"{title} {model.Number}",
-                content.Seller.Name,
-                $"{title} {model.Number}",
-                model.IssuedAt
-            ),
+            new PdfInfo(heading, content.Seller.Name, heading, model.IssuedAt),
             InvoiceFrame.Of(model, labels, formats),
             [
-                new TextBlock($"{title} {model.Number}", InvoiceStyles.Title),
+                new TextBlock(heading, InvoiceStyles.Title),
                 .. Reference(content, labels, formats),
                 new Gap(10),
                 .. new InvoiceTable(content, labels, formats).Blocks(),

@@ -21,6 +21,7 @@ internal static class InvoiceTransfer
         var payment = PaymentInstruction.Of(content);
         var waited =
             content is { PaidBy: null, Kind: InvoiceKind.Invoice }
+            && !document.IsProforma
             && payment.Means == PaymentMeans.Transfer
             && content.Sum.Gross > Money.Zero;
         if (!waited)

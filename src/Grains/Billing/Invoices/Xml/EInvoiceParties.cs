@@ -19,8 +19,11 @@ internal static class EInvoiceParties
             Cii.Text("BuyerReference", content.Buyer.Reference ?? content.CustomerNumber),
             Seller(content.Seller, vatIds),
             Buyer(content, vatIds),
-            content.Order.Value is { Length: > 0 } order
-                ? Cii.Group("SellerOrderReferencedDocument", Cii.Text("IssuerAssignedID", order))
+            content.Order is { } order
+                ? Cii.Group(
+                    "SellerOrderReferencedDocument",
+                    Cii.Text("IssuerAssignedID", order.Value)
+                )
                 : null
         );
     }
