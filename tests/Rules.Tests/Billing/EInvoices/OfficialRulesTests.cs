@@ -120,6 +120,7 @@ public sealed class OfficialRulesTests(OfficialRulesTests.Checked check)
             }
         );
         yield return ("online", open with { PaidBy = PaymentMethod.Mollie });
+        yield return ("by-hand", open with { Order = null });
     }
 
     /// <summary>The documents and what became of them.</summary>
