@@ -40,6 +40,7 @@ public static class Routes
         api.MapAutoTopUps();
         api.MapPoints();
         api.MapReceipts();
+        api.MapClosing();
         api.MapRetired();
         api.MapInvoiceAdmin();
         api.MapManualInvoices();
@@ -68,6 +69,7 @@ public static class Routes
         admin.MapUsersAdmin();
         admin.MapAdmin();
         admin.MapBankAdmin();
+        admin.MapClosingAdmin();
         admin.MapCatalogAdmin();
         admin.MapClockAdmin();
         admin.MapCouponsAdmin();

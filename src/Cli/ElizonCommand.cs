@@ -58,6 +58,7 @@ internal static class ElizonCommand
         root.Subcommands.Add(NodeCommand.Make(world));
         root.Subcommands.Add(ServiceCommand.Make(world));
         root.Subcommands.Add(OperationCommand.Make(world));
+        root.Subcommands.Add(AccountCommand.Make(world));
         root.Subcommands.Add(BalanceCommand.Make(world));
         root.Subcommands.Add(PointsCommand.Make(world));
         root.Subcommands.Add(BankCommand.Make(world));

@@ -25,6 +25,9 @@ public static class BillingGrainFactory
     public static IAutoTopUps AutoTopUps(this IGrainFactory grains, UserId user) =>
         grains.GetGrain<IAutoTopUps>(user.Value);
 
+    public static IAccountClosing AccountClosing(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IAccountClosing>(id.Value);
+
     public static IPaymentDesk PaymentDesk(this IGrainFactory grains) =>
         grains.GetGrain<IPaymentDesk>(0);
 

@@ -22,7 +22,10 @@ internal readonly record struct Iban
     public string Country => Value[..2];
 
     /// <summary>First and last four characters: what may be shown and logged.</summary>
-    public string Masked => $"{Value[..4]}…{Value[^4..]}";
+    public string Masked => Mask(Value);
+
+    /// <param name="valid">One that was parsed before.</param>
+    public static string Mask(string valid) => $"{valid[..4]}…{valid[^4..]}";
 
     public static bool TryParse([NotNullWhen(true)] string? text, out Iban iban)
     {

@@ -174,7 +174,11 @@ internal sealed partial class AccountGrain
             StockAsked asked => Answer(asked, known.Order),
             SavedMethodChanged changed => Debits.Use(
                 aggregate.State,
-                changed.Method,
+                // A closed account collects nothing; the payer gives the method up when it reads it.
+                aggregate.State.Closed
+                    is null
+                    ? changed.Method
+                    : null,
                 known.Contracts ?? []
             ),
             CollectionAsked asked => Debits.Answer(aggregate.State, asked),

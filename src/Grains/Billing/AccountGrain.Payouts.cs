@@ -1,4 +1,5 @@
 using Elizon.Banking;
+using Elizon.Grains.Storage;
 
 namespace Elizon.Grains.Billing;
 
@@ -11,7 +12,7 @@ internal sealed partial class AccountGrain
             return earlier;
         var id = NewId.Derived<PayoutId>(Identity(by.Operation));
         var (change, order) = BalancePayouts.Request(
-            aggregate.State,
+            new Change<AccountState>(aggregate.State),
             Id,
             id,
             iban,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Elizon.Billing;
 using Elizon.Checkout;
+using Elizon.Grains.Billing.Closing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
@@ -26,6 +27,7 @@ internal sealed partial class AccountGrain(
     DocumentRecords documents,
     OrderRecords orders,
     RunningContracts contracts,
+    ClosingRecords closings,
     House house,
     RandomNumberGenerator chance,
     TimeProvider clock,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Elizon.Billing;
 using Elizon.Grains.Billing.AutoTopUps;
+using Elizon.Grains.Billing.Closing;
 using Elizon.Grains.Billing.ManualInvoices;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Billing.Points;
@@ -44,6 +45,9 @@ internal sealed record AccountState : IDueState
     /// <summary>Invoices that staff is writing.</summary>
     public ImmutableDictionary<InvoiceId, ManualDraft> ManualDrafts { get; init; } =
         ImmutableDictionary<InvoiceId, ManualDraft>.Empty;
+
+    /// <summary>Null while it is open.</summary>
+    public ClosedAccount? Closed { get; init; }
 
     [JsonIgnore]
     public DateTimeOffset? DueAt =>

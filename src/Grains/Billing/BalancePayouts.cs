@@ -3,6 +3,7 @@ using Elizon.Grains.Audit;
 using Elizon.Grains.Banking;
 using Elizon.Grains.Banking.Payouts;
 using Elizon.Grains.Billing.Ledger;
+using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Storage;
 
@@ -16,7 +17,7 @@ internal static class BalancePayouts
     /// <summary>Pays the whole balance out.</summary>
     /// <exception cref="Refusal">Invalid: account number or name; Conflict: nothing to pay out, or orders wait for payment.</exception>
     public static (Change<AccountState> Change, PayoutOrdered Order) Request(
-        AccountState state,
+        Change<AccountState> change,
         AccountId account,
         PayoutId id,
         string iban,
@@ -26,6 +27,7 @@ internal static class BalancePayouts
         DateTimeOffset now
     )
     {
+        var state = change.Next;
         if (!Iban.TryParse(iban, out var payee))
             throw CommonRefusals.Invalid("'iban' is no account number.");
         if (SepaText.Of(holder, LongestName).Length == 0 || holder.Length > LongestName)
@@ -44,7 +46,7 @@ internal static class BalancePayouts
             now,
             by.By
         );
-        var change = new Change<AccountState>(state)
+        change = change
             .Book(account, Movements.PayoutRequested(id, state.Balance), now)
             .Record(
                 AuditRow.Of(
@@ -76,8 +78,9 @@ internal static class BalancePayouts
         AccountId account,
         PayoutFailed failed,
         DateTimeOffset now
-    ) =>
-        new Change<AccountState>(state)
+    )
+    {
+        var change = new Change<AccountState>(state)
             .Book(account, Movements.PayoutFailed(failed.Payout, failed.Amount, failed.AtBank), now)
             .Record(
                 AuditRow.Of(
@@ -91,4 +94,10 @@ internal static class BalancePayouts
                     new() { ["amount"] = failed.Amount.ToString() }
                 )
             );
+        // Nobody looks at a closed account: its owner must say where the money goes.
+        var user = UserId.Of(account.Value);
+        return state.Closed is null
+            ? change
+            : change.Send(SendMail.Box(user), Mails.PayoutReturned(user, failed.Amount));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Elizon.Grains.Billing.Closing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Invoices.Xml;
 using Elizon.Grains.Billing.Orders;
@@ -32,6 +33,7 @@ internal static class BillingSetup
         services.AddSingleton<IDocumentRenderer<ProformaDocument>, ProformaPdf>();
         services.AddSingleton<IDocumentRenderer<InvoiceDocument>, XRechnung>();
         services.AddSingleton<IDocumentRenderer<TopUpReceiptContent>, TopUpReceiptPdf>();
+        services.AddSingleton<ClosingRecords>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<OrderOpening>();

@@ -20,6 +20,7 @@ internal sealed class PaymentDesk(
     {
         if (await answers.Find<PaymentView>(by.Operation) is { } earlier)
             return earlier;
+        await GrainFactory.AccountClosing(AccountId.Of(by.User.Value)).GuardOpen();
         if (amount < house.TopUpMin || amount > house.TopUpMax)
             throw BillingRefusals.TopUpOutOfRange(house.TopUpMin, house.TopUpMax);
         var person = await GrainFactory.User(by.User).BillingProfile();

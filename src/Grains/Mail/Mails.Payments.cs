@@ -123,6 +123,30 @@ internal static partial class Mails
             }
         );
 
+    /// <summary>The account is closed, or what came after that is paid out.</summary>
+    /// <param name="amount">What is paid out; zero for nothing.</param>
+    /// <param name="to">First and last four characters of the account it goes to; "" for nothing.</param>
+    public static SendMail AccountClosed(
+        UserId user,
+        DateTimeOffset since,
+        Money amount,
+        string to
+    ) =>
+        To(
+            user,
+            "account-closed",
+            new()
+            {
+                ["since"] = Instant(since),
+                ["amount"] = amount.ToString(),
+                ["to"] = to,
+            }
+        );
+
+    /// <summary>A payout of a closed account came back.</summary>
+    public static SendMail PayoutReturned(UserId user, Money amount) =>
+        To(user, "payout-returned", new() { ["amount"] = amount.ToString() });
+
     /// <summary>The bank took a transfer back; it is off the balance again.</summary>
     /// <param name="balance">The balance after it, perhaps below zero.</param>
     public static SendMail TransferReturned(UserId user, Money amount, Money balance) =>

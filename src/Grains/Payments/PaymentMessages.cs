@@ -22,3 +22,11 @@ internal sealed record StartRefund(
 /// <summary>A payer's mandates may be others now: read them.</summary>
 [MessageName("payer.mandates-changed")]
 internal sealed record MandatesChanged : Message;
+
+/// <summary>The account is closed: revoke all mandates, also those that come later.</summary>
+[MessageName("payer.give-up-mandates")]
+internal sealed record GiveUpMandates : Message;
+
+/// <summary>The account is open again: mandates that come stay.</summary>
+[MessageName("payer.keep-mandates")]
+internal sealed record KeepMandates : Message;

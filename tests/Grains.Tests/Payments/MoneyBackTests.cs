@@ -94,11 +94,14 @@ public sealed class MoneyBackTests(AccountCluster fixture) : AccountTest(fixture
         Assert.Equal(refund, again);
         Assert.Equal(new Money(3000), await Account("back").Balance());
         await Refunded(payment.Id, "PENDING");
+        var closing = Cluster.Grains.AccountClosing(AccountId.Of("back"));
+        Assert.Equal("account.moneyMoves", Assert.Single((await closing.Show()).Obstacles).Key);
         // Two hours until it is under way, a day until it is there.
         await Later(TimeSpan.FromDays(1));
         await Later(TimeSpan.FromDays(2));
         await Cluster.Grains.Payment(payment.Id).Look();
         await Refunded(payment.Id, "REFUNDED");
+        Assert.Empty((await closing.Show()).Obstacles);
 
         var tooMuch = await Assert.ThrowsAsync<Refusal>(() =>
             Cluster

@@ -130,7 +130,7 @@ public sealed class TransferTests
         string iban
     ) =>
         BalancePayouts.Request(
-            _books.State,
+            new Elizon.Grains.Storage.Change<AccountState>(_books.State),
             Samples.Account,
             PayoutId.Of("p1"),
             iban,

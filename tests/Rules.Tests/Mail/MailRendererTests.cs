@@ -116,6 +116,8 @@ public sealed class MailRendererTests
             At.AddDays(20)
         ),
         Mails.SizeChangeFailed(Person, new ServiceId("s1"), "Mein Server", new Money(100)),
+        Mails.AccountClosed(Person, At, new Money(12_345), "DE02…2051"),
+        Mails.PayoutReturned(Person, new Money(12_345)),
         Mails.TransferReturned(Person, new Money(999), new Money(-123)),
         Mails.Correction(
             Person,

@@ -44,6 +44,46 @@ public sealed class PayerRulesTests
     }
 
     [Fact]
+    public void Mandates_that_are_given_up_are_read_until_none_is_left()
+    {
+        var known = PayerRules.Made(Known(Mandate("m1")), "test", "cst_1")!;
+        var given = PayerRules.GiveUp(known, Start);
+        Assert.True(given.GivesUp);
+        Assert.NotNull(given.DueAt);
+        // The provider has not revoked it yet: its due time stays, and so does the pause before it.
+        var still = PayerRules.Observed(given, Account, "test", [Mandate("m1")], Start)!.Next;
+        Assert.Equal((given.ReadAt, given.Reads), (still.ReadAt, still.Reads));
+        var gone = PayerRules
+            .Observed(still, Account, "test", [Mandate("m1", MandateStatus.Invalid)], Start)!
+            .Next;
+        Assert.Equal((null, true), (gone.DueAt, gone.GivesUp));
+        // One of a payment that began before comes later.
+        var late = PayerRules.Observed(gone, Account, "test", [Mandate("m2")], Start)!.Next;
+        Assert.NotNull(late.DueAt);
+    }
+
+    [Theory]
+    [InlineData(MandateStatus.Valid, "m1")]
+    [InlineData(MandateStatus.Invalid, null)]
+    public void What_was_not_revoked_is_told_when_it_is_kept(MandateStatus status, string? told)
+    {
+        var given = PayerRules.GiveUp(Known(Mandate("m1", status)), Start);
+        var kept = PayerRules.Keep(given, Account);
+        Assert.False(kept.Next.GivesUp);
+        Assert.Equal(
+            told,
+            kept.Messages.Select(m => m.Message)
+                .OfType<SavedMethodChanged>()
+                .SingleOrDefault()
+                ?.Method!.Mandate.Value
+        );
+    }
+
+    [Fact]
+    public void Who_is_unknown_at_the_provider_has_nothing_to_give_up() =>
+        Assert.Null(PayerRules.GiveUp(new PayerState(), Start).DueAt);
+
+    [Fact]
     public void Worlds_share_nothing()
     {
         var made = PayerRules.Made(new PayerState(), "test", "cst_1")!;

@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Grains.Billing.Closing;
 using Elizon.Payments;
 
 namespace Elizon.Grains.Billing.AutoTopUps;
@@ -16,6 +17,7 @@ internal static class TopUpRules
         DateTimeOffset now
     )
     {
+        ClosingRules.GuardOpen(state);
         if (state.TopUps.Rule is not null)
             throw BillingRefusals.AutoTopUpExists();
         if (state.SavedMethod is null)
@@ -40,6 +42,7 @@ internal static class TopUpRules
         House house
     )
     {
+        ClosingRules.GuardOpen(state);
         var rule = Find(state, id);
         var isSwitchedOn = change.Enabled == true && !rule.Enabled;
         if (isSwitchedOn && state.SavedMethod is null)

@@ -18,6 +18,9 @@ internal static class TopUps
     /// <summary>A chargeback says that the customer's bank will not have it.</summary>
     public const string ChargedBack = "charged_back";
 
+    /// <summary>The customer has closed the account.</summary>
+    public const string AccountClosed = "account_closed";
+
     /// <summary>Called with every lower balance, never otherwise: starts at most one top-up at a time.</summary>
     public static Change<AccountState> Start(
         Change<AccountState> change,
@@ -31,7 +34,7 @@ internal static class TopUps
             tops.Rule is not { Enabled: true } rule
             || state.Balance >= rule.Threshold
             || state.SavedMethod is not { } method
-            || tops.UnderWay?.Since > now - LongestUnderWay
+            || IsUnderWay(state, now)
         )
             return change;
         var recent = tops.Recent.RemoveAll(t => t.Since <= now - Day);
@@ -58,6 +61,19 @@ internal static class TopUps
             )
             : change;
     }
+
+    /// <summary>One was started and has neither arrived nor failed.</summary>
+    public static bool IsUnderWay(AccountState state, DateTimeOffset now) =>
+        state.TopUps.UnderWay?.Since > now - LongestUnderWay;
+
+    /// <summary>Nothing starts by itself any more; a rule that is there stays to be switched on again.</summary>
+    public static AutoTopUpState Stopped(AutoTopUpState tops) =>
+        tops.Rule is { Enabled: true } rule
+            ? tops with
+            {
+                Rule = rule with { Enabled = false, OffReason = AccountClosed },
+            }
+            : tops;
 
     /// <summary>A top-up arrived: the next may start, and earlier failures are forgiven.</summary>
     public static Change<AccountState> Received(

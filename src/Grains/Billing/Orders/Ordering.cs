@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Checkout;
+using Elizon.Grains.Billing.Closing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Points;
 using Elizon.Grains.Billing.Pricing;
@@ -34,6 +35,7 @@ internal static class Ordering
     /// <exception cref="Refusal">PaymentRequired, Conflict.</exception>
     public static void Guard(AccountState state, Order order, Money? expected, House house)
     {
+        ClosingRules.GuardOpen(state);
         if (expected is { } shown && shown != order.Total)
             throw CheckoutRefusals.PriceChanged(shown, order.Total);
         if (order.Method == PaymentMethod.Sepa)

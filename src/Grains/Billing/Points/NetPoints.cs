@@ -168,6 +168,31 @@ internal static partial class NetPoints
             );
     }
 
+    /// <summary>All points end with the account.</summary>
+    public static Change<AccountState> EndPoints(
+        this Change<AccountState> change,
+        AccountId account,
+        DateTimeOffset now
+    )
+    {
+        var lots = change.Next.Points.Lots;
+        return lots.IsEmpty
+            ? change
+            : To(change, change.Next.Points with { Lots = [] })
+                .Record(
+                    new PointRow(
+                        $"{account}/closed/{now.UtcTicks}",
+                        account,
+                        PointsReason.Expired,
+                        -lots.Sum(l => l.Points),
+                        null,
+                        null,
+                        now,
+                        null
+                    )
+                );
+    }
+
     private static Change<AccountState> Add(Change<AccountState> change, PointRow row) =>
         To(change, change.Next.Points.With(new PointLot(row.Key, row.Points, row.ExpiresAt!.Value)))
             .Record(row);

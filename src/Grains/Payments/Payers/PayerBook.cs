@@ -66,6 +66,23 @@ internal sealed class PayerBook(IPayments payments, IPayers payers, IGrainFactor
             : payer;
     }
 
+    /// <summary>Revokes what is left. What the provider does not answer for is still there, and is tried again.</summary>
+    public async Task GiveUp(AccountId account, PayerStanding payer)
+    {
+        var left = new List<ProviderMandate>();
+        foreach (var mandate in payer.Mandates)
+            left.Add(
+                mandate.Status != MandateStatus.Invalid
+                && (await payers.Revoke(payer.Customer!, mandate.Id)).IsDone
+                    ? mandate with
+                    {
+                        Status = MandateStatus.Invalid,
+                    }
+                    : mandate
+            );
+        await Of(account).Observed(World, [.. left]);
+    }
+
     private async Task<Outcome<NewProviderPayment>> WithMandate(
         NewProviderPayment order,
         AccountId account,

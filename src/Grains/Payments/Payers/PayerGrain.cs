@@ -34,6 +34,7 @@ internal interface IPayerInside : IGrainWithStringKey
 /// <summary>The payer in one world.</summary>
 /// <param name="Key">For the create under way.</param>
 /// <param name="MayCreate">The provider still knows that key.</param>
+/// <param name="GivesUp">Mandates are to be revoked.</param>
 [GenerateSerializer, Immutable, Alias("PayerStanding")]
 internal sealed record PayerStanding(
     [property: Id(0)] string? Customer,
@@ -42,7 +43,8 @@ internal sealed record PayerStanding(
     [property: Id(3)] DateTimeOffset? CreatingSince,
     [property: Id(4)] bool MayCreate,
     [property: Id(5)] ProviderMandate[] Mandates,
-    [property: Id(6)] MandateId? Chosen
+    [property: Id(6)] MandateId? Chosen,
+    [property: Id(7)] bool GivesUp = false
 );
 
 /// <summary>Reads mandates outside a payer's turn.</summary>
@@ -87,11 +89,15 @@ internal sealed class PayerGrain([Aggregate] IAggregate<PayerState> aggregate, T
         await aggregate.Receive(
             delivery,
             message =>
-                message is MandatesChanged
-                    ? new Change<PayerState>(PayerRules.ToBeRead(aggregate.State, Now))
-                    : throw new InvalidOperationException(
+                message switch
+                {
+                    MandatesChanged => new(PayerRules.ToBeRead(aggregate.State, Now)),
+                    GiveUpMandates => new(PayerRules.GiveUp(aggregate.State, Now)),
+                    KeepMandates => PayerRules.Keep(aggregate.State, Account),
+                    _ => throw new InvalidOperationException(
                         $"A payer does not take {message.GetType().Name}."
-                    )
+                    ),
+                }
         );
         Read();
     }
@@ -126,7 +132,8 @@ internal sealed class PayerGrain([Aggregate] IAggregate<PayerState> aggregate, T
             payer.CreatingSince,
             payer.CreatingSince is { } since && Now - since < PaymentRules.KeyLife,
             [.. payer.Mandates],
-            payer.Chosen?.Id
+            payer.Chosen?.Id,
+            aggregate.State.GivesUp
         );
     }
 }

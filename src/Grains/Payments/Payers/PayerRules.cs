@@ -57,12 +57,17 @@ internal static class PayerRules
             Mandates = known.Mandates.SequenceEqual(mandates) ? known.Mandates : [.. mandates],
         };
         var isPending = mandates.Any(m => m.Status == MandateStatus.Pending);
+        // Read again, ever more slowly, until none is left.
+        var isLeft = payer.GivesUp && mandates.Any(m => m.Status != MandateStatus.Invalid);
         var next = With(payer, world, seen) with
         {
-            ReadAt = isPending ? now + PendingRead : null,
-            Reads = 0,
+            ReadAt =
+                isLeft ? payer.ReadAt ?? now + ReadLease
+                : isPending ? now + PendingRead
+                : null,
+            Reads = isLeft ? payer.Reads : 0,
         };
-        if (seen == known && payer.ReadAt is null && !isPending)
+        if (seen == known && next.ReadAt is null && payer.ReadAt is null)
             return null;
         return Told(new Change<PayerState>(next), account, known, seen);
     }
@@ -85,6 +90,26 @@ internal static class PayerRules
         return chosen == known
             ? null
             : Told(new Change<PayerState>(With(payer, world, chosen)), account, known, chosen);
+    }
+
+    /// <summary>All mandates are to be revoked, also those that come later. Who was never known at the provider has none.</summary>
+    public static PayerState GiveUp(PayerState payer, DateTimeOffset now)
+    {
+        var given = payer with { GivesUp = true, Reads = 0 };
+        return payer.Worlds.Values.Any(w => w.Customer is not null) ? ToBeRead(given, now) : given;
+    }
+
+    /// <summary>
+    /// Nothing is revoked any more. The account, which had let go of its method, hears of a mandate that is still there because the
+    /// provider never answered.
+    /// </summary>
+    public static Change<PayerState> Keep(PayerState payer, AccountId account)
+    {
+        var change = new Change<PayerState>(payer with { GivesUp = false });
+        var left = payer.Worlds.Values.Select(w => w.Chosen).FirstOrDefault(m => m is not null);
+        return left is null
+            ? change
+            : change.Send(Address.Of(account), new SavedMethodChanged(MethodOf(left)));
     }
 
     /// <summary>The mandates are to be read soon.</summary>

@@ -17,6 +17,9 @@ internal sealed record PayerState : IDueState
 
     public int Reads { get; init; }
 
+    /// <summary>The account is closed: whatever mandate is found is revoked.</summary>
+    public bool GivesUp { get; init; }
+
     [JsonIgnore]
     public DateTimeOffset? DueAt => ReadAt;
 

@@ -28,8 +28,13 @@ internal sealed class PaymentMethods(
         return Views(await payers.Mandates(AccountOf(by), patience.Token));
     }
 
-    public Task<AddedMethod> Add(NewMethod method, Caller by) =>
-        method.Kind == SavableMethod.DirectDebit ? AddAccount(method, by) : Prove(method.Kind, by);
+    public async Task<AddedMethod> Add(NewMethod method, Caller by)
+    {
+        await GrainFactory.AccountClosing(AccountOf(by)).GuardOpen();
+        return method.Kind == SavableMethod.DirectDebit
+            ? await AddAccount(method, by)
+            : await Prove(method.Kind, by);
+    }
 
     public async Task Remove(MandateId method, Caller by)
     {
