@@ -17,13 +17,15 @@ public sealed record CartItemsBody(CartItem[] Items);
 /// <summary>An order.</summary>
 /// <param name="NetPoints">How many points pay, a cent each; the rest is paid by the method.</param>
 /// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged.</param>
+/// <param name="SaveMethod">With mollie: the method that is used is kept for renewals and automatic top-ups.</param>
 public sealed record CheckoutBody(
     CartItem[] Items,
     PaymentMethod PaymentMethod,
     ConsentsBody? Consents = null,
     [property: MaxLength(64)] string? CouponCode = null,
     Money? ExpectedTotal = null,
-    [property: Range(0, 10_000_000)] int NetPoints = 0
+    [property: Range(0, 10_000_000)] int NetPoints = 0,
+    bool SaveMethod = false
 )
 {
     public CheckoutOrder ToOrder() =>
@@ -33,7 +35,8 @@ public sealed record CheckoutBody(
             new Consents(Consents?.TermsVersion, Consents?.WithdrawalWaiver ?? false),
             CouponCode,
             ExpectedTotal,
-            NetPoints
+            NetPoints,
+            SaveMethod
         );
 }
 

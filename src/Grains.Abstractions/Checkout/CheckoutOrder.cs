@@ -11,6 +11,7 @@ namespace Elizon.Checkout;
 /// <param name="CouponCode">One coupon per order; null for none.</param>
 /// <param name="NetPoints">How many points pay, a cent each; the rest is paid by the method.</param>
 /// <param name="ExpectedTotal">What the customer was shown; another price is refused instead of charged. Null: not asked.</param>
+/// <param name="SaveMethod">At the payment provider: the method that is used is kept for renewals and automatic top-ups.</param>
 [GenerateSerializer, Immutable, Alias("CheckoutOrder")]
 public sealed record CheckoutOrder(
     [property: Id(0)] CartItem[] Items,
@@ -18,7 +19,8 @@ public sealed record CheckoutOrder(
     [property: Id(2)] Consents Consents,
     [property: Id(3)] string? CouponCode = null,
     [property: Id(4)] Money? ExpectedTotal = null,
-    [property: Id(5)] int NetPoints = 0
+    [property: Id(5)] int NetPoints = 0,
+    [property: Id(6)] bool SaveMethod = false
 );
 
 /// <summary>What the customer agreed to; kept with the order.</summary>

@@ -27,13 +27,19 @@ internal sealed partial class OrderOpening(
 
     /// <summary>Starts the payment that an order waits for and keeps the whole answer.</summary>
     /// <exception cref="Refusal">ProviderDown: the order stands, paying can be tried again.</exception>
-    public async Task<CheckoutResult> Offer(PlacedOrder placed, Operation? operation)
+    public async Task<CheckoutResult> Offer(
+        PlacedOrder placed,
+        bool saveMethod,
+        Operation? operation
+    )
     {
         if (placed.Payment is not { } intent)
             return placed.Result;
         try
         {
-            var payment = await grains.PaymentStarter().Start(intent);
+            var payment = await grains
+                .PaymentStarter()
+                .Start(intent with { Sequence = PaymentDesk.Sequence(saveMethod) });
             var answer = placed.Result with { CheckoutUrl = payment.CheckoutUrl };
             return await answers.Keep(operation, answer);
         }

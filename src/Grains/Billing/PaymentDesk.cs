@@ -45,12 +45,10 @@ internal sealed class PaymentDesk(
         if (await answers.Find<CheckoutResult>(by.Operation) is { } earlier)
             return earlier;
         var placed = await account.PrepareProviderPayment(invoice, by);
-        if (placed.Payment is { } intent)
-            placed = placed with { Payment = intent with { Sequence = Sequence(saveMethod) } };
-        return await opening.Offer(placed, by.Operation);
+        return await opening.Offer(placed, saveMethod, by.Operation);
     }
 
-    private static PaymentSequence Sequence(bool saveMethod) =>
+    public static PaymentSequence Sequence(bool saveMethod) =>
         saveMethod ? PaymentSequence.First : PaymentSequence.Once;
 
     private PaymentIntent TopUpIntent(Money amount, BillingProfile person, Caller by)

@@ -76,7 +76,7 @@ internal sealed class CheckoutGrain(
             : await Place(order, by);
         return placed.Payment is null
             ? await opening.Open(placed)
-            : await opening.Offer(placed, by.Operation);
+            : await opening.Offer(placed, order.SaveMethod, by.Operation);
     }
 
     private async Task<PlacedOrder> Place(CheckoutOrder order, Caller by)

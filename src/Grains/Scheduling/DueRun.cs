@@ -15,7 +15,8 @@ internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, Ti
     public async Task<DateTimeOffset?> Next()
     {
         await using var command = database.Command(
-            "select min(coalesce(retry_at, at)) from due where not routine and attempts < $1",
+            $"select min(e.at) from {Earliest("not routine and attempts < $2")}",
+            Bucket.Count,
             Stuck
         );
         return await command.ExecuteScalarAsync() is DateTime at
@@ -46,6 +47,14 @@ internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, Ti
             await Task.Delay(LookAgain, cancellation);
     }
 
+    /// <summary>The earliest entry of each of $1 buckets. By the index: this is asked for each instant at which the clock stops.</summary>
+    private static string Earliest(string counts) =>
+        $"""
+            generate_series(0, $1 - 1) b cross join lateral (
+              select bucket, coalesce(retry_at, at) as at from due
+              where bucket = b and {counts} order by coalesce(retry_at, at) limit 1) e
+            """;
+
     /// <summary>Long work of a bucket outlasts a call; it is the same work that the next call waits for.</summary>
     private async Task Run(int bucket)
     {
@@ -62,7 +71,8 @@ internal sealed class DueRun(IGrainFactory grains, NpgsqlDataSource database, Ti
     private async Task<List<int>> Buckets(bool routine, CancellationToken cancellation)
     {
         await using var command = database.Command(
-            "select distinct bucket from due where coalesce(retry_at, at) <= $1 and ($2 or not routine)",
+            $"select e.bucket from {Earliest("($3 or not routine)")} where e.at <= $2",
+            Bucket.Count,
             clock.GetUtcNow(),
             routine
         );

@@ -73,7 +73,10 @@ internal static class SiloHost
         builder.Services.AddSingleton(_ => RandomNumberGenerator.Create());
         builder.Services.AddElizonGrains();
         builder.Services.ProtectElizonKeyRing(builder.Configuration);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database")
+            .AddCheck<GrainCheck>("grains");
         builder.Services.AddHostedService<BacklogGauges>();
         if (database.Embedded is { } embedded)
         {
