@@ -16,7 +16,7 @@ internal sealed class GrainCheck(IGrainFactory grains, [Wall] TimeProvider wall)
     )
     {
         await grains
-            .GetGrain<IProbeGrain>(Interlocked.Increment(ref _asked))
+            .GetGrain<IActivationProbe>(Interlocked.Increment(ref _asked))
             .Answer()
             .WaitAsync(Patience, wall, cancellationToken);
         return HealthCheckResult.Healthy();

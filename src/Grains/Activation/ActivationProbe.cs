@@ -2,8 +2,8 @@ using Orleans.Placement;
 
 namespace Elizon.Grains.Activation;
 
-[GrainType("probe"), PreferLocalPlacement]
-internal sealed class ProbeGrain : Grain, IProbeGrain
+[GrainType("activation-probe"), PreferLocalPlacement]
+internal sealed class ActivationProbe : Grain, IActivationProbe
 {
     public Task Answer()
     {
