@@ -16,9 +16,6 @@ namespace Elizon.Simulation;
 /// </summary>
 internal sealed class Year : IAsyncDisposable
 {
-    /// <summary>For how long the pool is asked again and again before a look costs a sleep.</summary>
-    private static readonly TimeSpan Restless = TimeSpan.FromMilliseconds(3);
-
     private readonly SimulationOptions _options;
     private readonly StandingClock _clock;
     private readonly Agenda _agenda = new();
@@ -135,12 +132,8 @@ internal sealed class Year : IAsyncDisposable
     /// </summary>
     private async Task Quiet()
     {
-        // A sleep is longer than most of what is waited for.
-        for (var since = Stopwatch.GetTimestamp(); !IsStill; )
-            if (Stopwatch.GetElapsedTime(since) < Restless)
-                await Task.Yield();
-            else
-                await Task.Delay(1);
+        while (!IsStill)
+            await Task.Delay(1);
         if (_outbox.HandedBack == _handedBack)
             return;
         _handedBack = _outbox.HandedBack;
