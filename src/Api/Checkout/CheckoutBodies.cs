@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Elizon.Api.Subscriptions;
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
@@ -6,10 +7,25 @@ using Elizon.Checkout;
 namespace Elizon.Api.Checkout;
 
 /// <summary>A cart to price.</summary>
+/// <param name="Upgrades">Changes of servers that run, as for cart/upgrade.</param>
+/// <param name="NetPoints">How many points would pay for the items, a cent each.</param>
 public sealed record CartBody(
     CartItem[] Items,
-    [property: MaxLength(64)] string? CouponCode = null
-);
+    [property: MaxLength(64)] string? CouponCode = null,
+    QuoteChangeBody[]? Upgrades = null,
+    [property: Range(0, 10_000_000)] int NetPoints = 0
+)
+{
+    internal CartToPrice Cart =>
+        new(
+            Items,
+            CouponCode,
+            Upgrades is null
+                ? null
+                : [.. Upgrades.Select(u => new UpgradeItem(u.ServiceId, u.Resources.Wishes))],
+            NetPoints
+        );
+}
 
 /// <summary>A cart to check.</summary>
 public sealed record CartItemsBody(CartItem[] Items);

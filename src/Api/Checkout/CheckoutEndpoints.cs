@@ -43,7 +43,7 @@ public static class CheckoutEndpoints
         CartBody body,
         Caller caller,
         IGrainFactory grains
-    ) => Reply.Ok("cart", await grains.Checkout().Calculate(body.Items, body.CouponCode, caller));
+    ) => Reply.Ok("cart", await grains.Checkout().Price(body.Cart, caller));
 
     private static async Task<IResult> Validate(
         CartItemsBody body,

@@ -1,4 +1,5 @@
 using Elizon.Coupons;
+using Elizon.Subscriptions;
 
 namespace Elizon.Checkout;
 
@@ -6,6 +7,8 @@ namespace Elizon.Checkout;
 /// <param name="TaxRate">Percent of VAT in the prices.</param>
 /// <param name="Country">Whose VAT it is; the customer's country.</param>
 /// <param name="Coupon">The coupon in it; its discount is taken off already.</param>
+/// <param name="Upgrades">Priced changes of servers that run; in the sums. Each is ordered for itself, by its quote.</param>
+/// <param name="NetPoints">How many points pay for the items, a cent each.</param>
 [GenerateSerializer, Immutable, Alias("CartView")]
 public sealed record CartView(
     [property: Id(0)] CartLineView[] Items,
@@ -15,8 +18,14 @@ public sealed record CartView(
     [property: Id(4)] decimal TaxRate,
     [property: Id(5)] string Country,
     [property: Id(6)] string Currency,
-    [property: Id(7)] AppliedCoupon? Coupon = null
-);
+    [property: Id(7)] AppliedCoupon? Coupon = null,
+    [property: Id(8)] UpgradeQuote[]? Upgrades = null,
+    [property: Id(9)] int NetPoints = 0
+)
+{
+    /// <summary>The total less what points pay.</summary>
+    public Money ToPay => Total - new Money(NetPoints);
+}
 
 /// <param name="BillingCycle">Days.</param>
 /// <param name="Price">Of one piece for one cycle before the discount, VAT included where there is any.</param>

@@ -7,11 +7,15 @@ namespace Elizon.Checkout;
 public interface ICheckoutGrain : IGrainWithIntegerKey
 {
     /// <summary>Prices a cart for this customer without creating anything.</summary>
-    /// <exception cref="Refusal">Invalid items or coupon, with every fault named.</exception>
+    /// <exception cref="Refusal">Invalid items, coupon or upgrade, with every fault named; Conflict: more points than count, or an upgrade cannot be had.</exception>
+    [Alias("Price")]
+    Task<CartView> Price(CartToPrice cart, Caller by);
+
+    /// <summary>As <see cref="Price"/>, of items alone.</summary>
     [Alias("Calculate")]
     Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by);
 
-    /// <summary>As <see cref="Calculate"/>, for a coupon that must be there.</summary>
+    /// <summary>As <see cref="Price"/>, for a coupon that must be there.</summary>
     /// <exception cref="Refusal">Invalid: unknown; Conflict: it does not count for this cart, this customer or this time.</exception>
     [Alias("PreviewCoupon")]
     Task<CartView> PreviewCoupon(CartItem[] items, string code, Caller by);

@@ -13,11 +13,17 @@ internal static class CartLimits
     public const int MaxQuantity = Cart.MostOfOne;
 
     /// <exception cref="Refusal">Invalid.</exception>
-    public static void Check(CartItem[] items)
+    public static void Check(CartItem[] items) => Check(items.Length);
+
+    /// <exception cref="Refusal">Invalid.</exception>
+    public static void Check(CartToPrice cart) =>
+        Check(cart.Items.Length + (cart.Upgrades?.Length ?? 0));
+
+    private static void Check(int items)
     {
-        if (items.Length == 0)
+        if (items == 0)
             throw CheckoutRefusals.EmptyCart();
-        if (items.Length > MaxItems)
+        if (items > MaxItems)
             throw CheckoutRefusals.TooManyItems(MaxItems);
     }
 }

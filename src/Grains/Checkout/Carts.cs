@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
 using Elizon.Coupons;
@@ -6,6 +7,7 @@ using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Pricing;
 using Elizon.Grains.Coupons;
 using Elizon.Identity;
+using Elizon.Subscriptions;
 
 namespace Elizon.Grains.Checkout;
 
@@ -36,6 +38,25 @@ internal static class Carts
             Applied(coupon, lines)
         );
     }
+
+    /// <exception cref="Refusal">Conflict: more than count for these items.</exception>
+    public static CartView WithPoints(CartView cart, int points, PointsPreview most) =>
+        points <= most.Maximum
+            ? cart with
+            {
+                NetPoints = points,
+            }
+            : throw PointsRefusals.TooMany(most.Maximum);
+
+    /// <summary>Upgrades are taxed by their contracts; the cart sums them up.</summary>
+    public static CartView WithUpgrades(CartView cart, UpgradeQuote[] upgrades) =>
+        cart with
+        {
+            Upgrades = upgrades,
+            Net = cart.Net + Money.Sum(upgrades.Select(u => u.Net)),
+            Tax = cart.Tax + Money.Sum(upgrades.Select(u => u.Tax)),
+            Total = cart.Total + Money.Sum(upgrades.Select(u => u.Total)),
+        };
 
     private static AppliedCoupon? Applied(CouponTerms? coupon, ImmutableArray<OrderLine> lines) =>
         coupon is null

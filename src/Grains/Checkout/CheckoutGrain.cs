@@ -6,6 +6,7 @@ using Elizon.Grains.Billing;
 using Elizon.Grains.Catalog;
 using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
+using Elizon.Subscriptions;
 using Elizon.Taxes;
 using Orleans.Concurrency;
 
@@ -21,11 +22,26 @@ internal sealed class CheckoutGrain(
     TimeProvider clock
 ) : Grain, ICheckoutGrain
 {
-    public async Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by)
+    public async Task<CartView> Price(CartToPrice cart, Caller by)
     {
-        var (offers, buyer, coupon) = await Quote(items, couponCode, by);
-        return Carts.Price(offers, buyer, house, clock.GetUtcNow(), coupon);
+        CartLimits.Check(cart);
+        var upgrades = Task.WhenAll(
+            (cart.Upgrades ?? []).Select(u =>
+                GrainFactory.Subscription(u.ServiceId).QuoteChange(u.Resources, by)
+            )
+        );
+        var (offers, buyer, coupon) = await Quote(cart.Items, cart.CouponCode, by);
+        var priced = Carts.Price(offers, buyer, house, clock.GetUtcNow(), coupon);
+        if (cart.NetPoints > 0)
+        {
+            var points = await GrainFactory.Account(by.User).PreviewPoints(priced.Total);
+            priced = Carts.WithPoints(priced, cart.NetPoints, points);
+        }
+        return Carts.WithUpgrades(priced, await upgrades);
     }
+
+    public Task<CartView> Calculate(CartItem[] items, string? couponCode, Caller by) =>
+        Price(new CartToPrice(items, couponCode), by);
 
     public Task<CartView> PreviewCoupon(CartItem[] items, string code, Caller by) =>
         string.IsNullOrWhiteSpace(code)
@@ -83,6 +99,7 @@ internal sealed class CheckoutGrain(
     {
         if (order.Consents.TermsVersion is { } terms && terms != house.Terms.TermsVersion)
             throw CheckoutRefusals.TermsChanged(house.Terms.TermsVersion);
+        CartLimits.Check(order.Items);
         var (offers, buyer, coupon) = await Quote(order.Items, order.CouponCode, by);
         buyer = await GrainFactory.VatIdDesk().Prove(buyer);
         return await GrainFactory
@@ -118,7 +135,6 @@ internal sealed class CheckoutGrain(
         Caller by
     )
     {
-        CartLimits.Check(items);
         var coupon = coupons.Find(couponCode, AccountId.Of(by.User.Value));
         var offers = Offers(items, by);
         var buyer = GrainFactory.User(by.User).BillingProfile();
@@ -128,6 +144,8 @@ internal sealed class CheckoutGrain(
     /// <summary>Add-ons are priced by the contract they add to, everything else by the catalogue.</summary>
     private async Task<Offer[]> Offers(CartItem[] items, Caller by)
     {
+        if (items.Length == 0)
+            return [];
         if (items.All(i => i.AddOn is null))
             return await GrainFactory.CatalogReader().Quote(items);
         if (items.Any(i => i.AddOn is null))

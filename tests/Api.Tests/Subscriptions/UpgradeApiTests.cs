@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Elizon.Api.Tests.Billing;
+using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Services;
 
@@ -111,6 +112,72 @@ public sealed class UpgradeApiTests(BillingApi api) : IClassFixture<BillingApi>
         var stranger = await api.Customer();
         Assert.Equal(404, (await api.Get($"/api/services/{service}/upgrade", stranger)).Status);
     }
+
+    [Fact]
+    public async Task A_cart_sums_items_and_upgrades_up_and_takes_points_off_the_items()
+    {
+        var (customer, service) = await Delivered(0);
+        var item = await Quote(customer, service, 4096);
+        var upgrade = item.GetProperty("total").GetDecimal();
+        object[] upgrades = [Wish(service, 4096)];
+        var alone = Ok(await Calculate(customer, [], upgrades, 0), "cart");
+        Assert.Equal(
+            (upgrade, 0, 1),
+            (
+                alone.GetProperty("total").GetDecimal(),
+                alone.GetProperty("items").GetArrayLength(),
+                alone.GetProperty("upgrades").GetArrayLength()
+            )
+        );
+        Assert.Equal(
+            alone.GetProperty("total").GetDecimal(),
+            alone.GetProperty("net").GetDecimal() + alone.GetProperty("tax").GetDecimal()
+        );
+
+        await api
+            .Host.Cluster.Grains.Account(customer.Id)
+            .GrantPoints(
+                50,
+                "test",
+                Caller.System(api.Host.Cluster.Clock.GetUtcNow()) with
+                {
+                    Reason = "test",
+                }
+            );
+        object[] items =
+        [
+            new
+            {
+                productId = "api-s",
+                billingCycle = 30,
+                location = "fra",
+            },
+        ];
+        var both = Ok(await Calculate(customer, items, upgrades, 50), "cart");
+        Assert.Equal(
+            (upgrade + 4.99m, upgrade + 4.49m),
+            (both.GetProperty("total").GetDecimal(), both.GetProperty("toPay").GetDecimal())
+        );
+        Assert.Equal(409, (await Calculate(customer, items, upgrades, 51)).Status);
+        Assert.Equal(400, (await Calculate(customer, [], [], 0)).Status);
+    }
+
+    private Task<(int Status, JsonElement Body)> Calculate(
+        Customer customer,
+        object[] items,
+        object[] upgrades,
+        int netPoints
+    ) =>
+        api.Post(
+            "/api/cart/calculate",
+            customer,
+            new
+            {
+                items,
+                upgrades,
+                netPoints,
+            }
+        );
 
     private static object Wish(ServiceId service, int memory) =>
         new { serviceId = service.Value, resources = new { memory } };
