@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
-
 namespace Elizon.Cli.Tests.Commands;
 
 public sealed class AccountCommandTests : IDisposable
@@ -16,7 +12,8 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task Closing_says_where_the_balance_goes()
     {
-        var (code, output, asked) = await Run(
+        var (code, output, asked) = await OneCall.Run(
+            _home,
             200,
             Closed,
             "account",
@@ -39,7 +36,8 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task What_stands_in_the_way_is_a_refusal()
     {
-        var (code, output, _) = await Run(
+        var (code, output, _) = await OneCall.Run(
+            _home,
             409,
             """{"success":false,"error":"Contracts run.","errorKey":"account.contractsRun"}""",
             "account",
@@ -55,7 +53,8 @@ public sealed class AccountCommandTests : IDisposable
     [Fact]
     public async Task An_account_is_opened_again()
     {
-        var (code, output, asked) = await Run(
+        var (code, output, asked) = await OneCall.Run(
+            _home,
             200,
             """{"success":true,"closing":{}}""",
             "account",
@@ -76,34 +75,5 @@ public sealed class AccountCommandTests : IDisposable
     {
         using var world = TestWorld.Of(_home);
         Assert.Equal(ExitCode.Usage, await world.Run(args));
-    }
-
-    /// <summary>A platform that answers one call with this.</summary>
-    private async Task<(int Code, string Output, string Asked)> Run(
-        int status,
-        string answer,
-        params string[] args
-    )
-    {
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/";
-        port.Stop();
-        using var platform = new HttpListener { Prefixes = { address } };
-        platform.Start();
-        using var world = TestWorld.Of(
-            _home,
-            new Dictionary<string, string> { ["ELIZON_KEY"] = "x", ["ELIZON_API"] = address }
-        );
-        var running = world.Run(args);
-        var call = await platform.GetContextAsync();
-        using var body = new StreamReader(call.Request.InputStream);
-        var asked =
-            $"{call.Request.HttpMethod} {call.Request.Url!.AbsolutePath}\n{await body.ReadToEndAsync()}";
-        call.Response.StatusCode = status;
-        call.Response.ContentType = "application/json";
-        call.Response.Close(Encoding.UTF8.GetBytes(answer), willBlock: true);
-        var code = await running;
-        return (code, world.Output + world.Errors + world.Terminal.Output, asked);
     }
 }
