@@ -30,7 +30,11 @@ public sealed class ManualInvoiceCommandTests : IDisposable
             "agreed"
         );
         Assert.Equal(ExitCode.Ok, code);
-        Assert.StartsWith("POST /api/admin/accounts/ann/invoices\n", asked, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "POST /api/admin/accounts/ann/invoices\n",
+            asked,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             """{"name":"Umzug a=b","unitPrice":49.00,"quantity":1""",
             asked,
@@ -42,7 +46,7 @@ public sealed class ManualInvoiceCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            """"from":"2026-11-01","until":"2026-11-20","dueInDays":7,"collect":false""",
+            """],"from":"2026-11-01","until":"2026-11-20","dueInDays":7,"collect":false""",
             asked,
             StringComparison.Ordinal
         );
