@@ -1,4 +1,5 @@
 using Elizon.Billing;
+using Elizon.Grains.Audit;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
@@ -30,6 +31,8 @@ internal sealed class Books
     public List<AllocationRow> Allocations { get; } = [];
 
     public List<PointRow> Points { get; } = [];
+
+    public List<AuditRow> Audits { get; } = [];
 
     /// <summary>False when nothing was written.</summary>
     public bool Commit(Change<AccountState>? change)
@@ -72,6 +75,9 @@ internal sealed class Books
                     break;
                 case AllocationRow allocation:
                     Allocations.Add(allocation);
+                    break;
+                case AuditRow audit:
+                    Audits.Add(audit);
                     break;
                 case PointRow points:
                     Assert.DoesNotContain(Points, p => p.Key == points.Key);

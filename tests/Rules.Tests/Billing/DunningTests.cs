@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Elizon.Billing;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Ledger;
@@ -55,6 +56,91 @@ public sealed class DunningTests
         Assert.Equal(Money.Zero, _books.Corrected(Invoice).Open);
         Assert.Equal(Money.Zero, Money.Sum(_books.Ledger.Select(e => e.Amount)));
     }
+
+    [Fact]
+    public void A_stage_without_a_fee_leaves_the_page_for_paying_and_a_fee_gives_it_up()
+    {
+        Issue();
+        var page = new PaymentId("page");
+        _books.Commit(
+            Paying.Put(new Change<AccountState>(_books.State), Open with { Payment = page })
+        );
+        Dun(2);
+        Assert.Equal(page, Open.Payment);
+        Dun(4);
+        Assert.Null(Open.Payment);
+    }
+
+    [Fact]
+    public void Without_fees_nothing_is_let_go()
+    {
+        Issue();
+        var open = Open;
+        var change = new Change<AccountState>(_books.State);
+        Assert.Same(change, change.Waive(Samples.Account, open, Samples.Now));
+    }
+
+    [Fact]
+    public void A_reminder_says_when_the_service_stands_still()
+    {
+        Issue();
+        Dun(1);
+        var mail = _books.Messages.OfType<SendMail>().Single(m => m.Template == "payment-reminder");
+        Assert.Equal("2026-11-28T08:00:00Z", mail.Values["suspendAt"]);
+    }
+
+    [Fact]
+    public void The_first_that_is_due_comes_first_and_equals_by_their_ids()
+    {
+        var state = new AccountState
+        {
+            OpenInvoices = new[] { ("b", 0), ("c", -1), ("a", 0), ("d", 1) }.ToImmutableDictionary(
+                o => InvoiceId.Of(o.Item1),
+                o => Waits(o.Item1, Samples.Now.AddDays(o.Item2))
+            ),
+        };
+        var order = new List<string>();
+        while (Dunning.Next(state, Samples.Now) is { } next)
+        {
+            Assert.Equal(next.Id, Debits.Next(state, Samples.Now)!.Id);
+            order.Add(next.Id.Value);
+            state = state with { OpenInvoices = state.OpenInvoices.Remove(next.Id) };
+        }
+        Assert.Equal(["c", "a", "b"], order);
+    }
+
+    [Fact]
+    public void An_order_of_several_services_is_owed_again_for_all_of_them()
+    {
+        OpenInvoice Opened(params ServiceId[] services) =>
+            new Change<AccountState>(new AccountState())
+                .Reopen(
+                    Samples.Account,
+                    Billed() with
+                    {
+                        Services = [.. services],
+                    },
+                    new Money(1),
+                    "chargeback/c1",
+                    true,
+                    _house,
+                    Samples.Now
+                )
+                .Next.OpenInvoices[Invoice];
+        ServiceId[] three = [new("s1"), new("s2"), new("s3")];
+        Assert.Equal(three, Opened(three).Services);
+        var one = Opened(Service);
+        Assert.Null(one.Others);
+        Assert.Equal([Service], one.Services);
+        Assert.Equal($"{Invoice}/1", one.Key);
+    }
+
+    private static OpenInvoice Waits(string id, DateTimeOffset at) =>
+        new(InvoiceId.Of(id), Service, 2, null, "world", new Money(1), at, true)
+        {
+            NextAt = at,
+            Debit = new AnnouncedDebit(at, new Money(1), new MandateId("m")),
+        };
 
     [Fact]
     public void A_payment_that_was_begun_before_the_fee_pays_the_invoice_and_the_fee_is_let_go()

@@ -92,10 +92,10 @@ public sealed class ManualInvoiceTests
         var paid = status == InvoiceStatus.Paid;
         Assert.Equal(!paid, _books.State.OpenInvoices.ContainsKey(Id));
         Assert.Equal(paid ? 0 : balance, _books.State.Balance.Cents);
-        Assert.Equal(
-            paid ? PaymentMethod.Guthaben : (PaymentMethod?)null,
-            _books.Documents[Id].Content.PaidBy
-        );
+        var content = _books.Documents[Id].Content;
+        Assert.Equal(paid ? PaymentMethod.Guthaben : (PaymentMethod?)null, content.PaidBy);
+        Assert.Equal(paid ? PaymentMeans.Balance : PaymentMeans.Transfer, content.Payment!.Means);
+        Assert.Equal(new DateOnly(2026, paid ? 11 : 12, paid ? 25 : 9), content.DueOn);
         Assert.Equal(Money.Zero, Money.Sum(_books.Ledger.Select(e => e.Amount)));
     }
 
@@ -126,6 +126,7 @@ public sealed class ManualInvoiceTests
             m => Assert.Equal("payment-reminder", Assert.IsType<SendMail>(m).Template)
         );
         Assert.Equal(3, _books.Messages.Count);
+        Assert.Equal("never paid", _books.Audits[^1].Reason);
         Assert.Equal("", ((SendMail)_books.Messages[0]).Values["suspendAt"]);
     }
 
@@ -235,17 +236,57 @@ public sealed class ManualInvoiceTests
         );
 
     [Fact]
+    public void The_longest_texts_and_the_longest_supply_pass()
+    {
+        var from = new DateOnly(2020, 1, 1);
+        Write(
+            new ManualInvoice(
+                [new ManualLine(new string('x', 200), new Money(1), 1, new string('y', 500))],
+                from,
+                from.AddDays(3_660)
+            )
+        );
+        Finalise();
+        Assert.Equal(500, _books.Documents[Id].Content.Lines[0].Description.Length);
+        Assert.Throws<Refusal>(() => Write(new ManualInvoice([Hour], from, from.AddDays(3_661))));
+    }
+
+    [Fact]
+    public void A_draft_is_checked_again_when_it_changes_and_there_are_fifty_at_most()
+    {
+        Write(new ManualInvoice([Hour]));
+        Assert.Throws<Refusal>(() =>
+            ManualDrafting.Rewrite(
+                _books.State,
+                Samples.Account,
+                _books.State.ManualDrafts[Id],
+                new ManualInvoice([]),
+                Samples.Buyer(),
+                Samples.By(),
+                Samples.House,
+                Samples.Now
+            )
+        );
+        for (var i = 1; i < ManualDrafting.MostDrafts; i++)
+            Write(new ManualInvoice([Hour]), $"draft{i}");
+        Assert.Equal(
+            "invoice.tooManyDrafts",
+            Assert.Throws<Refusal>(() => Write(new ManualInvoice([Hour]), "one-more")).Key
+        );
+    }
+
+    [Fact]
     public void The_end_of_a_supply_needs_its_beginning() =>
         Assert.Throws<Refusal>(() =>
             Write(new ManualInvoice([Hour], null, new DateOnly(2026, 11, 1)))
         );
 
-    private void Write(ManualInvoice invoice) =>
+    private void Write(ManualInvoice invoice, string id = "manual1") =>
         _books.Commit(
             ManualDrafting.Write(
                 _books.State,
                 Samples.Account,
-                Id,
+                InvoiceId.Of(id),
                 invoice,
                 Samples.Buyer(),
                 Samples.By(),

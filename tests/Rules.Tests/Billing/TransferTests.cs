@@ -4,6 +4,7 @@ using Elizon.Grains.Banking.Payouts;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
+using Elizon.Grains.Mail;
 
 namespace Elizon.Rules.Tests.Billing;
 
@@ -25,6 +26,11 @@ public sealed class TransferTests
         Assert.Equal(Money.Zero, _books.Booked(LedgerName.Receivable));
         Assert.Equal(PaymentMethod.Sepa, _books.Documents[order.Invoice].Content.PaidBy);
         Assert.Equal(order.Total, Assert.Single(_books.Allocations).Amount);
+        var told = _books.Messages.OfType<SendMail>().Where(m => m.Template == "payment-credited");
+        Assert.Equal(
+            rest == 0 ? [] : [new Money(rest).ToString()],
+            told.Select(m => m.Values["amount"])
+        );
     }
 
     [Fact]
