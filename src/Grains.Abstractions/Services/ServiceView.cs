@@ -3,6 +3,7 @@ namespace Elizon.Services;
 /// <summary>A service as its customer sees it.</summary>
 /// <param name="Address">"ip:port" or "name:port"; null until the provider gave one.</param>
 /// <param name="Provider">"pterodactyl" or "proxmox".</param>
+/// <param name="Price">Of one cycle before discounts, VAT included as in the catalogue; until it is delivered, what the order paid.</param>
 /// <param name="NextRenewal">Until when it is paid, UTC; null before delivery and after the end.</param>
 /// <param name="Capabilities">What the product can do: actions and features by their words.</param>
 /// <param name="OperationId">The work under way, if any.</param>

@@ -146,6 +146,27 @@ internal sealed partial class AccountGrain
                 house,
                 now
             ),
+            StockAsked asked => Answer(asked, known.Order),
+            SavedMethodChanged changed => Debits.Use(
+                aggregate.State,
+                // A closed account collects nothing; the payer gives the method up when it reads it.
+                aggregate.State.Closed
+                    is null
+                    ? changed.Method
+                    : null,
+                known.Contracts ?? []
+            ),
+            CollectionAsked asked => Debits.Answer(aggregate.State, asked),
+            CouponAsked asked => new Change<AccountState>(aggregate.State).Answer(
+                asked,
+                known.Order
+            ),
+            _ => TakeBack(message, known, now),
+        };
+
+    private Change<AccountState>? TakeBack(Message message, Known known, DateTimeOffset now) =>
+        message switch
+        {
             RenewalWithdrawn => OpenInvoices.Withdraw(
                 aggregate.State,
                 Id,
@@ -166,25 +187,17 @@ internal sealed partial class AccountGrain
                 aggregate.State,
                 Id,
                 withdrawn,
-                known.Delivered,
-                known.Document,
+                known,
                 house,
                 now
             ),
-            StockAsked asked => Answer(asked, known.Order),
-            SavedMethodChanged changed => Debits.Use(
+            SizeChangeWithdrawn withdrawn => Withdrawals.TakeChange(
                 aggregate.State,
-                // A closed account collects nothing; the payer gives the method up when it reads it.
-                aggregate.State.Closed
-                    is null
-                    ? changed.Method
-                    : null,
-                known.Contracts ?? []
-            ),
-            CollectionAsked asked => Debits.Answer(aggregate.State, asked),
-            CouponAsked asked => new Change<AccountState>(aggregate.State).Answer(
-                asked,
-                known.Order
+                Id,
+                withdrawn,
+                known,
+                house,
+                now
             ),
             _ => throw new InvalidOperationException(
                 $"An account does not take {message.GetType().Name}."
@@ -199,6 +212,11 @@ internal sealed partial class AccountGrain
             RenewalWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null),
             SizeChangeUndone c => new Known(await documents.FindCorrected(Id, c.Invoice), null),
             ContractWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null)
+            {
+                Delivered = await documents.FindDelivered(Id, w.Service),
+                Contracts = await contracts.AddedTo(w.Service, UserId.Of(Id.Value)),
+            },
+            SizeChangeWithdrawn w => new Known(await documents.FindCorrected(Id, w.Invoice), null)
             {
                 Delivered = await documents.FindDelivered(Id, w.Service),
             },
@@ -216,7 +234,7 @@ internal sealed partial class AccountGrain
             RefundFailed r => await Paid(Movements.Taken(r.Refund)),
             SavedMethodChanged m
                 when Debits.IsDebit(m.Method) != Debits.IsDebit(aggregate.State.SavedMethod) =>
-                new Known(null, null) { Contracts = await contracts.Of(UserId.Of(Id.Value)) },
+                new Known(null, null) { Contracts = await contracts.Running(UserId.Of(Id.Value)) },
             _ => new Known(null, null),
         };
 

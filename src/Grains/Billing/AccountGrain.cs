@@ -26,7 +26,7 @@ internal sealed partial class AccountGrain(
     [Aggregate] IAggregate<AccountState> aggregate,
     DocumentRecords documents,
     OrderRecords orders,
-    RunningContracts contracts,
+    CustomerContracts contracts,
     ClosingRecords closings,
     House house,
     RandomNumberGenerator chance,

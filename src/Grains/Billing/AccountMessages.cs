@@ -134,6 +134,18 @@ public sealed record RenewalWithdrawn(InvoiceId Invoice) : Message;
 
 /// <summary>A customer withdrew from a contract in its first period: what was paid for it goes back the way it came.</summary>
 /// <param name="Used">Days that the service ran, of <paramref name="Days"/>.</param>
+/// <param name="At">When it ended; what was added to the service ends with it.</param>
 [MessageName("account.contract-withdrawn")]
-public sealed record ContractWithdrawn(ServiceId Service, InvoiceId Invoice, int Used, int Days)
+public sealed record ContractWithdrawn(
+    ServiceId Service,
+    InvoiceId Invoice,
+    int Used,
+    int Days,
+    DateTimeOffset? At = null
+) : Message;
+
+/// <summary>A customer withdrew from a contract whose size was changed in its first period: what the change cost goes back too.</summary>
+/// <param name="Used">Days that the service ran at that size, of <paramref name="Days"/>.</param>
+[MessageName("account.size-change-withdrawn")]
+public sealed record SizeChangeWithdrawn(ServiceId Service, InvoiceId Invoice, int Used, int Days)
     : Message;

@@ -8,6 +8,7 @@ using Elizon.Grains.Mail;
 using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Payments;
 
 namespace Elizon.Grains.Billing;
@@ -21,25 +22,97 @@ internal sealed record DeliveredUnit(SoldUnit Unit, bool Waiver, PaidAtProvider?
 internal sealed record PaidAtProvider(PaymentId Payment, string ProviderPayment, Money Amount);
 
 /// <summary>
-/// Rules of a withdrawal (§§ 355, 357, 357a BGB): a correction document takes the piece back, its money goes back the way it
-/// came. Whoever had asked to start at once owes the days that it ran.
+/// Rules of a withdrawal (§§ 355, 357, 357a, 360 BGB): a correction document takes the piece back, its money goes back the
+/// way it came; so with what was added to it since, and with changes of its size. Whoever had asked to start at once owes
+/// the days that it ran.
 /// </summary>
 internal static class Withdrawals
 {
-    /// <summary>Null when nothing is left to give back.</summary>
+    /// <summary>
+    /// The piece goes back, and the contracts over what was added to it are told. Null when nothing of it is left to give
+    /// back and nothing was added.
+    /// </summary>
     public static Change<AccountState>? Take(
         AccountState state,
         AccountId account,
         ContractWithdrawn told,
-        DeliveredUnit? delivered,
-        CorrectedInvoice? original,
+        Known known,
         House house,
         DateTimeOffset now
     )
     {
-        if (delivered is null || original is null)
+        var change = TakePiece(state, account, told, known, house, now);
+        return known.Contracts is { Length: > 0 } added
+            ? added.Aggregate(
+                change ?? new Change<AccountState>(state),
+                (c, contract) =>
+                    c.Send(SubscriptionAddress.Of(contract), new BaseWithdrawn(told.At ?? now))
+            )
+            : change;
+    }
+
+    /// <summary>What a change of size was charged, less the days at that size; it was paid from the balance and goes back there.</summary>
+    /// <returns>Null when nothing is left to give back.</returns>
+    public static Change<AccountState>? TakeChange(
+        AccountState state,
+        AccountId account,
+        SizeChangeWithdrawn told,
+        Known known,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        if (known.Document is not { } original)
             return null;
-        var back = Back(told, delivered, original.Left);
+        var (document, left) = (original.Document, original.Left);
+        var back = Unused(
+            left,
+            0,
+            left.Lines[0],
+            known.Delivered?.Waiver == true ? told.Used : 0,
+            told.Days
+        );
+        if (back == default)
+            return null;
+        var content = document.Content;
+        return new Change<AccountState>(state)
+            .Record(Audit(account, told.Service, document, back, now))
+            .TakeBack(
+                account,
+                NewId.Derived<InvoiceId>($"{document.Id}/withdrawn"),
+                original,
+                CorrectionContent.Take(
+                    document,
+                    left,
+                    [new LineCorrection(1, back.Gross)],
+                    InvoiceWords.Withdrawn(content.Lines[0].Name, content.Language),
+                    house.DayOf(now)
+                ),
+                house,
+                now,
+                null
+            );
+    }
+
+    private static Change<AccountState>? TakePiece(
+        AccountState state,
+        AccountId account,
+        ContractWithdrawn told,
+        Known known,
+        House house,
+        DateTimeOffset now
+    )
+    {
+        if (known is not { Delivered: { } delivered, Document: { } original })
+            return null;
+        var unit = delivered.Unit;
+        var back = Unused(
+            original.Left,
+            unit.Line,
+            original.Left.Piece(unit.Line, unit.Paid),
+            delivered.Waiver ? told.Used : 0,
+            told.Days
+        );
         if (back == default)
             return null;
         var change = new Change<AccountState>(state)
@@ -47,13 +120,13 @@ internal static class Withdrawals
                 SoldUnitRow.Of(
                     account,
                     told.Service,
-                    delivered.Unit,
+                    unit,
                     SoldUnitStatus.Refunded,
                     now,
                     "withdrawn"
                 )
             )
-            .Record(Audit(account, told, original, back, now));
+            .Record(Audit(account, told.Service, original.Document, back, now));
         if (delivered.Payment is { } payment && payment.Amount >= back.Gross)
         {
             change = ToPayer(change, account, told, payment, back.Gross, now);
@@ -66,10 +139,10 @@ internal static class Withdrawals
             original,
             CorrectionContent.Of(
                 document,
-                delivered.Unit,
+                unit,
                 back,
                 house.DayOf(now),
-                InvoiceWords.Withdrawn(delivered.Unit.Name, document.Content.Language)
+                InvoiceWords.Withdrawn(unit.Name, document.Content.Language)
             ),
             house,
             now,
@@ -77,13 +150,15 @@ internal static class Withdrawals
         );
     }
 
-    private static Amounts Back(ContractWithdrawn told, DeliveredUnit delivered, Remainder left)
+    /// <summary>What the days bear that are not owed.</summary>
+    /// <param name="line">Index of the line that <paramref name="whole"/> is of.</param>
+    /// <param name="owed">Of <paramref name="days"/>.</param>
+    private static Amounts Unused(Remainder left, int line, Amounts whole, int owed, int days)
     {
-        var whole = left.Piece(delivered.Unit.Line, delivered.Unit.Paid);
-        if (!delivered.Waiver || told.Used == 0 || whole == default)
+        if (owed == 0 || whole == default)
             return whole;
-        var rest = Money.Round(whole.Gross.Euros * (told.Days - told.Used) / told.Days);
-        return rest == Money.Zero ? default : left.Share(delivered.Unit.Line + 1, rest);
+        var rest = Money.Round(whole.Gross.Euros * (days - owed) / days);
+        return rest == Money.Zero ? default : left.Share(line + 1, rest);
     }
 
     /// <summary>Set aside from the invoice, which the correction then settles: nothing is owed either way.</summary>
@@ -111,8 +186,8 @@ internal static class Withdrawals
 
     private static AuditRow Audit(
         AccountId account,
-        ContractWithdrawn told,
-        CorrectedInvoice original,
+        ServiceId service,
+        IssuedDocument document,
         Amounts back,
         DateTimeOffset now
     ) =>
@@ -122,8 +197,8 @@ internal static class Withdrawals
                 Reason = "withdrawn",
             },
             "service.withdrawn",
-            told.Service,
+            service,
             UserId.Of(account.Value),
-            new() { ["invoice"] = original.Document.Number, ["refunded"] = back.Gross.ToString() }
+            new() { ["invoice"] = document.Number, ["refunded"] = back.Gross.ToString() }
         );
 }

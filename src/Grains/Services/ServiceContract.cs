@@ -10,7 +10,14 @@ internal static class ServiceContract
     public static Change<ServiceState>? PaidUntil(ServiceState service, ServicePaidUntil told) =>
         service.Order is null
             ? null
-            : ServiceChange.To(service with { PaidUntil = told.Until, BillingCycle = told.Cycle });
+            : ServiceChange.To(
+                service with
+                {
+                    PaidUntil = told.Until,
+                    BillingCycle = told.Cycle,
+                    Price = told.Price ?? service.Price,
+                }
+            );
 
     /// <summary>It stands still; a suspension by staff has its own reason and stays.</summary>
     public static Change<ServiceState>? Overdue(ServiceState service, DateTimeOffset now) =>

@@ -10,8 +10,10 @@ public sealed record ServiceOrdered(ServiceOrder Order) : Message;
 
 /// <summary>Until when its contract is paid.</summary>
 /// <param name="Cycle">Days of the next periods.</param>
+/// <param name="Price">Of such a period before discounts; null: as told before.</param>
 [MessageName("service.paid-until")]
-public sealed record ServicePaidUntil(DateTimeOffset Until, int Cycle) : Message;
+public sealed record ServicePaidUntil(DateTimeOffset Until, int Cycle, Money? Price = null)
+    : Message;
 
 /// <summary>Its invoice is so long overdue that it stands still until that is paid.</summary>
 [MessageName("service.payment-overdue")]

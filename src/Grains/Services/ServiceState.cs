@@ -34,6 +34,9 @@ internal sealed record ServiceState : IDueState
     /// <summary>Days of the contract's next periods; null until it told.</summary>
     public int? BillingCycle { get; init; }
 
+    /// <summary>Of such a period before discounts; null until the contract told.</summary>
+    public Money? Price { get; init; }
+
     /// <summary>The customer or the house ended it; the server goes with the operation Delete.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -78,20 +78,68 @@ internal static class DeclaredEnds
     )
     {
         var order = state.Order!;
-        var used = house.DayOf(now).DayNumber - house.DayOf(state.PeriodStart).DayNumber;
         return Renewing
             .End(state, "withdrawn", now)
             .Record(AuditRow.Of(by, "subscription.withdrawn", order.Id, order.Owner))
+            .GiveBack(state, house, now);
+    }
+
+    /// <summary>
+    /// An add-on's contract ends with its service's withdrawal, whichever of the two it hears of first. Null when it had
+    /// ended before, or never began.
+    /// </summary>
+    public static Change<SubscriptionState>? WithdrawAddOn(
+        SubscriptionState state,
+        BaseWithdrawn told,
+        House house
+    )
+    {
+        if (state.Order is null || state.EndedAt < told.At)
+            return null;
+        var change =
+            Renewing.ServiceGone(state, new ServiceEnded(told.At))
+            ?? new Change<SubscriptionState>(state);
+        return change.GiveBack(state, house, told.At);
+    }
+
+    /// <summary>
+    /// Changes of size first: whether the customer had asked to start at once is known of the contract until what was paid
+    /// for it goes back.
+    /// </summary>
+    private static Change<SubscriptionState> GiveBack(
+        this Change<SubscriptionState> change,
+        SubscriptionState state,
+        House house,
+        DateTimeOffset at
+    )
+    {
+        var order = state.Order!;
+        var account = Address.Of(AccountId.Of(order.Owner.Value));
+        var (began, ended) = (house.DayOf(state.PeriodStart), house.DayOf(at));
+        var days =
+            (order.AddOn?.Until ?? began.AddDays(order.BillingCycle)).DayNumber - began.DayNumber;
+        return (state.ChargedChanges ?? [])
+            .Aggregate(
+                change,
+                (c, size) =>
+                    c.Send(
+                        account,
+                        new SizeChangeWithdrawn(
+                            order.Id,
+                            size.Invoice,
+                            Used(size.From, ended, size.Until.DayNumber - size.From.DayNumber),
+                            size.Until.DayNumber - size.From.DayNumber
+                        )
+                    )
+            )
             .Send(
-                Address.Of(AccountId.Of(order.Owner.Value)),
-                new ContractWithdrawn(
-                    order.Id,
-                    order.Invoice,
-                    Math.Clamp(used, 0, order.BillingCycle),
-                    order.BillingCycle
-                )
+                account,
+                new ContractWithdrawn(order.Id, order.Invoice, Used(began, ended, days), days, at)
             );
     }
+
+    private static int Used(DateOnly from, DateOnly ended, int days) =>
+        Math.Clamp(ended.DayNumber - from.DayNumber, 0, days);
 
     public static string CancelledAt(DateTimeOffset at) =>
         string.Create(

@@ -197,6 +197,7 @@ internal static class Renewing
             {
                 Period = state.Period + 1,
                 Withdrawn = 0,
+                ChargedChanges = null,
                 PeriodStart = state.PaidUntil,
                 Spans = PaidTime.Then(state, span ?? Span(state, until)),
                 CancelAtEnd = state.CancelAtEnd || state.Ends?.Day <= until,
@@ -227,7 +228,7 @@ internal static class Renewing
     public static Change<SubscriptionState> To(SubscriptionState next) =>
         new Change<SubscriptionState>(next)
             .Record(SubscriptionRow.Of(next))
-            .Tell(new ServicePaidUntil(next.PaidUntil, next.Cycle));
+            .Tell(new ServicePaidUntil(next.PaidUntil, next.Cycle, next.Price));
 
     private static int Lead(SubscriptionState state, BillingOptions terms)
     {

@@ -32,5 +32,9 @@ internal sealed record ContractBefore(
     PriceChange? PriceChange
 );
 
+/// <summary>What a change of size was charged for.</summary>
+/// <param name="From">First day at the new size; <paramref name="Until"/> is the first behind the paid time.</param>
+internal sealed record ChargedChange(InvoiceId Invoice, DateOnly From, DateOnly Until);
+
 /// <summary>What was answered to a quote's order.</summary>
 internal sealed record MadeChange(string Quote, ContractChange Answer);

@@ -43,6 +43,7 @@ internal sealed partial class SubscriptionGrain(
                     SizeRefused refused => Upgrading.Refused(State, refused, house, Now),
                     PriceAnnounced told => AnnouncedPrices.Take(State, told, house, Now),
                     ServiceEnded ended => Renewing.ServiceGone(State, ended),
+                    BaseWithdrawn told => DeclaredEnds.WithdrawAddOn(State, told, house),
                     _ => throw new InvalidOperationException(
                         $"A subscription does not take {message.GetType().Name}."
                     ),

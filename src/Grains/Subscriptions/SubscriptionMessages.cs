@@ -11,6 +11,10 @@ public sealed record SubscriptionBegan(ServiceOrder Order, DateTimeOffset At) : 
 [MessageName("subscription.service-ended")]
 public sealed record ServiceEnded(DateTimeOffset At) : Message;
 
+/// <summary>The customer withdrew from the contract over the service that this one adds to (§ 360 BGB: it binds no longer either).</summary>
+[MessageName("subscription.base-withdrawn")]
+public sealed record BaseWithdrawn(DateTimeOffset At) : Message;
+
 /// <summary>The invoice of a period is paid in full.</summary>
 [MessageName("subscription.renewal-paid")]
 public sealed record RenewalPaid(InvoiceId Invoice, int Period) : Message;

@@ -89,6 +89,9 @@ internal sealed record SubscriptionState : IDueState
     /// <summary>How many changes of size were charged: a quote of before one holds no more, even if it was taken back.</summary>
     public int Changes { get; init; }
 
+    /// <summary>Changes of size that were charged in the current period.</summary>
+    public ImmutableList<ChargedChange>? ChargedChanges { get; init; }
+
     /// <summary>The last change that was made, for repeats of its order.</summary>
     public MadeChange? LastChange { get; init; }
 

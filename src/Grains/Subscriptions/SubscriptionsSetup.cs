@@ -10,7 +10,7 @@ internal static class SubscriptionsSetup
     {
         services.AddSingleton<UpgradeQuotes>();
         services.AddSingleton<PricedContracts>();
-        services.AddSingleton<RunningContracts>();
+        services.AddSingleton<CustomerContracts>();
         return services;
     }
 }

@@ -70,6 +70,12 @@ internal static class Upgrading
         var sized = Renewing.Longer(plan.Apply(state, terms.Limits), plan.PaidDay, house) with
         {
             Changes = state.Changes + 1,
+            ChargedChanges =
+                terms.Total > Money.Zero
+                    ? (state.ChargedChanges ?? []).Add(
+                        new ChargedChange(terms.Invoice, terms.From, plan.PaidDay)
+                    )
+                    : state.ChargedChanges,
             UnderWay = underWay with { RetryAt = null, Before = Before(state) },
         };
         var next = sized with
@@ -142,6 +148,9 @@ internal static class Upgrading
         {
             Order = order with { Plan = order.Plan.With(before.Limits) },
             Spans = before.Spans,
+            ChargedChanges = state.ChargedChanges?.RemoveAll(c =>
+                c.Invoice == underWay.Terms.Invoice
+            ),
             Carry = before.Carry,
             Price = before.Price,
             PriceChange = before.PriceChange,

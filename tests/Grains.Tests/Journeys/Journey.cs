@@ -1,6 +1,7 @@
 using Elizon.Billing;
 using Elizon.Catalog;
 using Elizon.Checkout;
+using Elizon.Declarations;
 using Elizon.Grains.Providers;
 using Elizon.Grains.Scheduling;
 using Elizon.Grains.Storage;
@@ -125,6 +126,50 @@ internal sealed class Journey : IAsyncDisposable
             await Contract.Upgrade(order, By);
         else
             await Contract.Downgrade(order, By);
+        await Settle();
+    }
+
+    /// <summary>A further address for the server, paid from the balance.</summary>
+    public async Task AddAddress()
+    {
+        await Cluster
+            .Grains.Checkout()
+            .Checkout(
+                new CheckoutOrder(
+                    [new CartItem(Product, 30, AddOn: new CartAddOn(Service, AddOnKind.Address))],
+                    PaymentMethod.Guthaben,
+                    new Consents(null, true),
+                    null
+                ),
+                By
+            );
+        await Settle();
+    }
+
+    /// <summary>Withdraws from the contract on the public page; staff finds the contract.</summary>
+    public async Task Withdraw()
+    {
+        var declared = await Cluster
+            .Grains.DeclarationDesk()
+            .Declare(
+                new Declaration(
+                    DeclarationKind.Withdrawal,
+                    "Anna Muster",
+                    Customer.Email,
+                    Service.Value,
+                    CancellationType.Ordinary,
+                    null,
+                    null,
+                    "de"
+                ),
+                true,
+                "192.0.2.7",
+                By
+            );
+        await Settle();
+        await Cluster
+            .Grains.Declaration(declared.Id!.Value)
+            .Match(Service, CatalogSamples.Staff(Now));
         await Settle();
     }
 

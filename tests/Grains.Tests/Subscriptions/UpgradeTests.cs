@@ -22,6 +22,8 @@ public sealed class UpgradeTests(AccountCluster fixture) : SubscriptionTest(fixt
 
         await Jump(10);
         var one = await Change("twice", 4096);
+        var server = await Cluster.Grains.Service(Id("twice")).Show(Shop.By("twice"));
+        Assert.Equal((new Money(1_239), 4096), (server.Price, server.Limits.Memory));
         await Jump(5);
         var two = await Change("twice", 7168);
         await Jump(5);

@@ -4,8 +4,10 @@ using Elizon.Grains.Billing.Invoices;
 using Elizon.Grains.Billing.Ledger;
 using Elizon.Grains.Billing.Orders;
 using Elizon.Grains.Mail;
+using Elizon.Grains.Outbox;
 using Elizon.Grains.Payments;
 using Elizon.Grains.Storage;
+using Elizon.Grains.Subscriptions;
 using Elizon.Payments;
 
 namespace Elizon.Rules.Tests.Billing;
@@ -96,6 +98,80 @@ public sealed class WithdrawalTests
         Assert.Null(Take(Delivered(false, null), null, 0));
     }
 
+    [Theory]
+    [InlineData(false, 10, 999)]
+    [InlineData(true, 10, 666)]
+    [InlineData(true, 0, 999)]
+    public void What_a_change_of_size_cost_goes_back_to_the_balance(
+        bool waiver,
+        int used,
+        long back
+    )
+    {
+        Assert.True(WithdrawChange(Delivered(waiver, 999), used));
+        Assert.Empty(_books.Messages.OfType<StartRefund>());
+        Assert.Equal(new Money(501 + back), _books.State.Balance);
+        Assert.Equal(new Money(-back), Correction().Content.Sum.Gross);
+        AssertBooksAreRight();
+    }
+
+    [Fact]
+    public void A_change_of_size_that_was_used_up_or_never_billed_gives_nothing_back()
+    {
+        Assert.False(WithdrawChange(Delivered(waiver: true, null), used: 30));
+        Assert.Null(TakeChange(null, Delivered(waiver: false, null), 0));
+    }
+
+    [Fact]
+    public void Of_a_contract_that_is_not_known_as_delivered_all_goes_back()
+    {
+        Assert.True(WithdrawChange(null, used: 10));
+        Assert.Equal(new Money(-999), Correction().Content.Sum.Gross);
+    }
+
+    [Fact]
+    public void Contracts_over_what_was_added_hear_of_it_even_when_nothing_goes_back()
+    {
+        ServiceId[] added = [new("ip"), new("disk")];
+        var change = Take(
+            Delivered(waiver: true, null),
+            _books.Corrected(_order.Invoice),
+            30,
+            added
+        )!;
+        Assert.Equal(_books.State, change.Next);
+        Assert.Equal(
+            added.Select(a => (SubscriptionAddress.Of(a), (Message)new BaseWithdrawn(Samples.Now))),
+            change.Messages.Select(m => (m.Target, m.Message))
+        );
+
+        var both = Take(
+            Delivered(waiver: false, null),
+            _books.Corrected(_order.Invoice),
+            0,
+            added
+        )!;
+        Assert.Equal(2, both.Messages.Count(m => m.Message is BaseWithdrawn));
+        Assert.Equal(new Money(1_500), both.Next.Balance);
+    }
+
+    private bool WithdrawChange(DeliveredUnit? delivered, int used) =>
+        _books.Commit(TakeChange(_books.Corrected(_order.Invoice), delivered, used));
+
+    private Change<AccountState>? TakeChange(
+        CorrectedInvoice? original,
+        DeliveredUnit? delivered,
+        int used
+    ) =>
+        Withdrawals.TakeChange(
+            _books.State,
+            Samples.Account,
+            new SizeChangeWithdrawn(Service, _order.Invoice, used, 30),
+            new Known(original, null) { Delivered = delivered },
+            Samples.House,
+            Samples.Now
+        );
+
     private void AssertBooksAreRight()
     {
         Assert.Equal(Money.Zero, Money.Sum(_books.Ledger.Select(e => e.Amount)));
@@ -111,14 +187,14 @@ public sealed class WithdrawalTests
     private Change<AccountState>? Take(
         DeliveredUnit? delivered,
         CorrectedInvoice? original,
-        int used
+        int used,
+        ServiceId[]? added = null
     ) =>
         Withdrawals.Take(
             _books.State,
             Samples.Account,
             new ContractWithdrawn(Service, _order.Invoice, used, 30),
-            delivered,
-            original,
+            new Known(original, null) { Delivered = delivered, Contracts = added },
             Samples.House,
             Samples.Now
         );

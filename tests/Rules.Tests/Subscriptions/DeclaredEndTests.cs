@@ -1,6 +1,8 @@
+using Elizon.Catalog;
 using Elizon.Declarations;
 using Elizon.Grains.Billing;
 using Elizon.Grains.Services;
+using Elizon.Grains.Storage;
 using Elizon.Grains.Subscriptions;
 using Elizon.Identity;
 using Microsoft.Extensions.Options;
@@ -106,6 +108,95 @@ public sealed class DeclaredEndTests
         );
         Assert.Single(change.Messages.Select(m => m.Message).OfType<ServiceContractEnded>());
     }
+
+    [Fact]
+    public void A_withdrawal_takes_the_changes_of_size_with_it_and_those_first()
+    {
+        var size = new ChargedChange(
+            new InvoiceId("size"),
+            Contract().PaidDay.AddDays(-20),
+            Contract().PaidDay
+        );
+        var change = DeclaredEnds.Withdraw(
+            Contract() with
+            {
+                ChargedChanges = [size],
+            },
+            House,
+            Caller.System(Start),
+            Start.AddDays(13)
+        );
+        var told = change.Messages.Select(m => m.Message).ToArray();
+        var sizes = Assert.Single(told.OfType<SizeChangeWithdrawn>());
+        Assert.Equal((size.Invoice, 3, 20), (sizes.Invoice, sizes.Used, sizes.Days));
+        Assert.True(
+            Array.IndexOf(told, sizes)
+                < Array.IndexOf(told, told.OfType<ContractWithdrawn>().Single())
+        );
+    }
+
+    [Fact]
+    public void An_add_ons_contract_ends_with_the_withdrawal_whichever_it_hears_of_first()
+    {
+        var at = Start.AddDays(5);
+        var addOn = AddOn();
+        var ended = DeclaredEnds.WithdrawAddOn(addOn, new BaseWithdrawn(at), House)!;
+        Assert.Equal(at, ended.Next.EndedAt);
+        AssertGivesBack(ended, 5, 12, at);
+
+        var gone = Renewing.ServiceGone(addOn, new ServiceEnded(at.AddSeconds(2)))!.Next;
+        var after = DeclaredEnds.WithdrawAddOn(gone, new BaseWithdrawn(at), House)!;
+        Assert.Equal(gone, after.Next);
+        AssertGivesBack(after, 5, 12, at);
+    }
+
+    [Fact]
+    public void An_add_on_that_had_ended_before_or_never_began_gives_nothing_back()
+    {
+        var at = Start.AddDays(5);
+        var gone = Renewing.ServiceGone(AddOn(), new ServiceEnded(at.AddSeconds(-2)))!.Next;
+        Assert.Null(DeclaredEnds.WithdrawAddOn(gone, new BaseWithdrawn(at), House));
+        Assert.Null(
+            DeclaredEnds.WithdrawAddOn(new SubscriptionState(), new BaseWithdrawn(at), House)
+        );
+    }
+
+    private static void AssertGivesBack(
+        Change<SubscriptionState> change,
+        int used,
+        int days,
+        DateTimeOffset at
+    )
+    {
+        var told = Assert.Single(
+            change.Messages.Select(m => m.Message).OfType<ContractWithdrawn>()
+        );
+        Assert.Equal((used, days, at), (told.Used, told.Days, told.At));
+    }
+
+    /// <summary>Added when twelve days of the service's period were left.</summary>
+    private static SubscriptionState AddOn() =>
+        Renewing
+            .Begin(
+                new SubscriptionState(),
+                new SubscriptionBegan(
+                    Services.Samples.Order with
+                    {
+                        Id = new ServiceId("addon"),
+                        AddOn = new SoldAddOn(
+                            Services.Samples.Order.Id,
+                            AddOnKind.Address,
+                            1,
+                            new Money(300),
+                            House.DayOf(Start).AddDays(12),
+                            House.TimeOf(Start)
+                        ),
+                    },
+                    Start
+                ),
+                House
+            )!
+            .Next;
 
     private static DeclaredWish Wish(DeclarationKind kind) =>
         new(
