@@ -39,6 +39,7 @@ public sealed record ClosingPayout(
 /// <param name="Points">NetPoints that would end.</param>
 /// <param name="Obstacles">Empty: it can be closed.</param>
 /// <param name="Payout">Null while open, and where nothing was there to pay out.</param>
+/// <param name="ByStaff">Staff closed it: the customer cannot open it again.</param>
 [GenerateSerializer, Immutable, Alias("ClosingView")]
 public sealed record ClosingView(
     [property: Id(0)] ClosingStatus Status,
@@ -46,7 +47,8 @@ public sealed record ClosingView(
     [property: Id(2)] Money Balance,
     [property: Id(3)] int Points,
     [property: Id(4)] ClosingObstacle[] Obstacles,
-    [property: Id(5)] ClosingPayout? Payout
+    [property: Id(5)] ClosingPayout? Payout,
+    [property: Id(6)] bool ByStaff = false
 );
 
 /// <summary>Close this account. Account number and holder are needed when there is a balance. Personal data.</summary>
@@ -77,6 +79,7 @@ public interface IAccountClosing : IGrainWithStringKey
     Task<ClosingView> Close(ClosingRequest request, Caller by);
 
     /// <summary>Nothing happens to an open account. What was paid out and ended stays so.</summary>
+    /// <exception cref="Refusal">Forbidden to the customer when staff closed it.</exception>
     [Alias("Reopen")]
     Task<ClosingView> Reopen(Caller by);
 
@@ -91,6 +94,13 @@ public static class ClosingRefusals
 {
     public static Refusal Closed() =>
         new(RefusalKind.Conflict, "account.closed", "The account is closed. Open it again first.");
+
+    public static Refusal ClosedByStaff() =>
+        new(
+            RefusalKind.Forbidden,
+            "account.closedByStaff",
+            "We closed this account. Please write to us to open it again."
+        );
 
     public static Refusal BalanceNegative() =>
         new(

@@ -265,6 +265,28 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void What_staff_closed_staff_opens_again()
+    {
+        var staff = Samples.By() with { Kind = CallerKind.Staff };
+        var closed = Close(Full, WithIban, by: staff)!.Next;
+        Assert.True(ClosingRules.ToView(closed, Nothing, Samples.Now).ByStaff);
+        Assert.Equal(
+            "account.closedByStaff",
+            Assert
+                .Throws<Refusal>(() => ClosingRules.Reopen(closed, Samples.Account, Samples.By()))
+                .Key
+        );
+
+        var late = closed with { Balance = new Money(300) };
+        var again = Close(late, WithIban)!.Next;
+        Assert.True(again.Closed!.ByStaff);
+        Assert.Null(ClosingRules.Reopen(again, Samples.Account, staff)!.Next.Closed);
+        Assert.False(
+            ClosingRules.ToView(Close(Full, WithIban)!.Next, Nothing, Samples.Now).ByStaff
+        );
+    }
+
+    [Fact]
     public void The_view_says_what_would_happen_and_then_how_the_payout_stands()
     {
         var open = ClosingRules.ToView(Full, Nothing, Samples.Now);
@@ -348,7 +370,8 @@ public sealed class ClosingTests
     private static Change<AccountState>? Close(
         AccountState state,
         ClosingRequest request,
-        ClosingFacts? facts = null
+        ClosingFacts? facts = null,
+        Caller? by = null
     ) =>
         ClosingRules.Close(
             state,
@@ -356,7 +379,7 @@ public sealed class ClosingTests
             PayoutId.Of("p1"),
             request,
             facts ?? Nothing,
-            Samples.By(),
+            by ?? Samples.By(),
             Samples.House,
             Samples.Now
         );

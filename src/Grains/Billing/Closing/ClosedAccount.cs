@@ -5,6 +5,9 @@ namespace Elizon.Grains.Billing.Closing;
 /// <summary>An account that takes no part in trade any more.</summary>
 internal sealed record ClosedAccount(DateTimeOffset Since)
 {
+    /// <summary>Who closed it decides who may open it again.</summary>
+    public bool ByStaff { get; init; }
+
     /// <summary>The last payout; null where nothing was there. Its status is the bank account's to say.</summary>
     public OrderedPayout? Payout { get; init; }
 }

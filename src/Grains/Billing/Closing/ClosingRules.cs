@@ -68,7 +68,7 @@ internal static class ClosingRules
             );
         if (state is { Closed: not null, Balance.Cents: 0 })
             return null;
-        var ended = End(state, account, now);
+        var ended = End(state, account, by, now);
         var change = PayOut(ended, account, payout, request, by, house, now);
         return change
             .Record(Audit(state, change.Next, account, by, now))
@@ -76,12 +76,16 @@ internal static class ClosingRules
     }
 
     /// <summary>Null for an open account.</summary>
+    /// <exception cref="Refusal">See <see cref="IAccountClosing.Reopen"/>.</exception>
     public static Change<AccountState>? Reopen(AccountState state, AccountId account, Caller by) =>
-        state.Closed is null
-            ? null
-            : new Change<AccountState>(state with { Closed = null })
+        state.Closed switch
+        {
+            null => null,
+            { ByStaff: true } when !by.IsHouse => throw ClosingRefusals.ClosedByStaff(),
+            _ => new Change<AccountState>(state with { Closed = null })
                 .Record(AuditRow.Of(by, "account.reopened", account, UserId.Of(account.Value)))
-                .Send(PayerAddress.Of(account), new KeepMandates());
+                .Send(PayerAddress.Of(account), new KeepMandates()),
+        };
 
     public static ClosingView ToView(AccountState state, ClosingFacts facts, DateTimeOffset now) =>
         new(
@@ -99,7 +103,8 @@ internal static class ClosingRules
                     payout.RequestedAt,
                     facts.PayoutReason
                 )
-                : null
+                : null,
+            state.Closed?.ByStaff ?? false
         );
 
     /// <summary>
@@ -108,13 +113,14 @@ internal static class ClosingRules
     private static Change<AccountState> End(
         AccountState state,
         AccountId account,
+        Caller by,
         DateTimeOffset now
     )
     {
         var change = new Change<AccountState>(
             state with
             {
-                Closed = state.Closed ?? new ClosedAccount(now),
+                Closed = state.Closed ?? new ClosedAccount(now) { ByStaff = by.IsHouse },
                 SavedMethod = null,
                 TopUps = TopUps.Stopped(state.TopUps),
             }
