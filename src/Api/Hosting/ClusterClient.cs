@@ -22,6 +22,7 @@ public static class ClusterClient
                 o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5)
             );
             client.AddActivityPropagation();
+            client.Services.AddKnownInterfaceTypes();
             // Started before the first silo it simply waits for one; /health/live answers once it is connected.
             client.UseConnectionRetryFilter<PatientConnection>();
         });

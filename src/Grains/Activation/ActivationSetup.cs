@@ -4,19 +4,12 @@ using Orleans.Runtime;
 
 namespace Elizon.Grains.Activation;
 
-/// <summary>Wiring of how grains are named and made, for every kind, stateless workers too.</summary>
+/// <summary>Wiring of how grains are made, for every kind, stateless workers too.</summary>
 public static class ActivationSetup
 {
     /// <summary>After Orleans' own services: what comes later is asked later, and this wraps what they set.</summary>
-    public static IServiceCollection AddActivation(this IServiceCollection services)
-    {
-        // The first that knows a name is believed.
-        services.Insert(
-            0,
-            ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, KnownInterfaceTypes>()
-        );
-        return services.AddSingleton<IConfigureGrainTypeComponents, OwnTurns>();
-    }
+    public static IServiceCollection AddActivation(this IServiceCollection services) =>
+        services.AddSingleton<IConfigureGrainTypeComponents, OwnTurns>();
 
     private sealed class OwnTurns : IConfigureGrainTypeComponents
     {

@@ -37,7 +37,7 @@ public static class ElizonSilo
         return silo;
     }
 
-    /// <summary>Stores, schedulers and how grains are made, without clustering; for in-process test clusters too.</summary>
+    /// <summary>Stores, schedulers and how grains are made and named, without clustering; for in-process test clusters too.</summary>
     public static ISiloBuilder UseElizonStores(this ISiloBuilder silo, NpgsqlDataSource database)
     {
         silo.AddAdoNetGrainStorageAsDefault(o =>
@@ -47,6 +47,7 @@ public static class ElizonSilo
         silo.UseAdoNetReminderService(o => (o.Invariant, o.DataSource) = ("Npgsql", database));
         silo.Services.AddElizonStorage(database);
         silo.Services.AddActivation();
+        silo.Services.AddKnownInterfaceTypes();
         return silo;
     }
 }

@@ -1,5 +1,5 @@
+using Elizon.Api.Hosting;
 using Elizon.Billing;
-using Elizon.Grains.Activation;
 using Elizon.Grains.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Metadata;

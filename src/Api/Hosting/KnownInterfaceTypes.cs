@@ -3,13 +3,13 @@ using Orleans.Metadata;
 using Orleans.Runtime;
 using Orleans.Serialization.TypeSystem;
 
-namespace Elizon.Grains.Activation;
+namespace Elizon.Api.Hosting;
 
 /// <summary>
 /// Remembers what Orleans calls an interface. Orleans (to 10.4.2) reads an interface's attributes and formats its name each
 /// time that somebody asks for a grain, which is most of what asking costs.
 /// </summary>
-internal sealed class KnownInterfaceTypes(IServiceProvider services, TypeConverter names)
+public sealed class KnownInterfaceTypes(IServiceProvider services, TypeConverter names)
     : IGrainInterfaceTypeProvider
 {
     private readonly ConcurrentDictionary<Type, GrainInterfaceType> _known = new();
@@ -26,4 +26,15 @@ internal sealed class KnownInterfaceTypes(IServiceProvider services, TypeConvert
         grainInterfaceType = _known.GetOrAdd(type, _resolver.GetGrainInterfaceType);
         return true;
     }
+}
+
+/// <summary>Wiring, for silos and for programs that are clients of the cluster.</summary>
+public static class InterfaceTypesSetup
+{
+    /// <summary>After Orleans' own services; before them in the order in which they are asked, for the first answer counts.</summary>
+    public static void AddKnownInterfaceTypes(this IServiceCollection services) =>
+        services.Insert(
+            0,
+            ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, KnownInterfaceTypes>()
+        );
 }
