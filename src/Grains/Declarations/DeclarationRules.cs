@@ -84,6 +84,8 @@ internal static class DeclarationRules
                 Service = service,
                 ByStaff = true,
                 Tried = false,
+                // Why staff had to decide is no longer true.
+                Note = null,
             }
         ).Record(
             AuditRow.Of(

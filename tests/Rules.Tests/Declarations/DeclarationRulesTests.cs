@@ -105,6 +105,16 @@ public sealed class DeclarationRulesTests
     }
 
     [Fact]
+    public void Matched_by_staff_it_says_no_longer_why_staff_had_to()
+    {
+        var asked = Received() with { Note = "Match it.", Tried = true };
+        var matched = DeclarationRules
+            .Match(asked, Id, new ServiceId("s2"), new UserId("ann"), Staff)
+            .Next;
+        Assert.Equal((null, false, true), (matched.Note, matched.Tried, matched.ByStaff));
+    }
+
+    [Fact]
     public void Closed_it_stays_closed()
     {
         var closed = DeclarationRules
