@@ -152,6 +152,16 @@ public sealed class WithdrawalTests
             added
         )!;
         Assert.Equal(2, both.Messages.Count(m => m.Message is BaseWithdrawn));
+        var earlier = Samples.Now.AddHours(-3);
+        var late = Withdrawals.Take(
+            _books.State,
+            Samples.Account,
+            new ContractWithdrawn(Service, _order.Invoice, 0, 30, earlier),
+            new Known(null, null) { Contracts = added },
+            Samples.House,
+            Samples.Now
+        )!;
+        Assert.All(late.Messages, m => Assert.Equal(new BaseWithdrawn(earlier), m.Message));
         Assert.Equal(new Money(1_500), both.Next.Balance);
     }
 
