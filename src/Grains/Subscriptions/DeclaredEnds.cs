@@ -81,7 +81,7 @@ internal static class DeclaredEnds
         return Renewing
             .End(state, "withdrawn", now)
             .Record(AuditRow.Of(by, "subscription.withdrawn", order.Id, order.Owner))
-            .GiveBack(state, house, now);
+            .GiveBack(house, now);
     }
 
     /// <summary>
@@ -99,7 +99,7 @@ internal static class DeclaredEnds
         var change =
             Renewing.ServiceGone(state, new ServiceEnded(told.At))
             ?? new Change<SubscriptionState>(state);
-        return change.GiveBack(state, house, told.At);
+        return change.GiveBack(house, told.At);
     }
 
     /// <summary>
@@ -108,11 +108,11 @@ internal static class DeclaredEnds
     /// </summary>
     private static Change<SubscriptionState> GiveBack(
         this Change<SubscriptionState> change,
-        SubscriptionState state,
         House house,
         DateTimeOffset at
     )
     {
+        var state = change.Next;
         var order = state.Order!;
         var account = Address.Of(AccountId.Of(order.Owner.Value));
         var (began, ended) = (house.DayOf(state.PeriodStart), house.DayOf(at));
@@ -127,8 +127,8 @@ internal static class DeclaredEnds
                         new SizeChangeWithdrawn(
                             order.Id,
                             size.Invoice,
-                            Used(size.From, ended, size.Until.DayNumber - size.From.DayNumber),
-                            size.Until.DayNumber - size.From.DayNumber
+                            Used(size.From, ended, size.Days),
+                            size.Days
                         )
                     )
             )

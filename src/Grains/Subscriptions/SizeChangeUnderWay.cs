@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Elizon.Catalog;
 using Elizon.Subscriptions;
 
@@ -30,11 +31,18 @@ internal sealed record ContractBefore(
     DateOnly PaidDay,
     Money Price,
     PriceChange? PriceChange
-);
+)
+{
+    public ImmutableList<ChargedChange>? ChargedChanges { get; init; }
+}
 
 /// <summary>What a change of size was charged for.</summary>
 /// <param name="From">First day at the new size; <paramref name="Until"/> is the first behind the paid time.</param>
-internal sealed record ChargedChange(InvoiceId Invoice, DateOnly From, DateOnly Until);
+internal sealed record ChargedChange(InvoiceId Invoice, DateOnly From, DateOnly Until)
+{
+    [JsonIgnore]
+    public int Days => Until.DayNumber - From.DayNumber;
+}
 
 /// <summary>What was answered to a quote's order.</summary>
 internal sealed record MadeChange(string Quote, ContractChange Answer);

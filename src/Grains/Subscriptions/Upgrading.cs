@@ -148,9 +148,7 @@ internal static class Upgrading
         {
             Order = order with { Plan = order.Plan.With(before.Limits) },
             Spans = before.Spans,
-            ChargedChanges = state.ChargedChanges?.RemoveAll(c =>
-                c.Invoice == underWay.Terms.Invoice
-            ),
+            ChargedChanges = before.ChargedChanges,
             Carry = before.Carry,
             Price = before.Price,
             PriceChange = before.PriceChange,
@@ -202,5 +200,8 @@ internal static class Upgrading
             state.PaidDay,
             state.Price,
             state.PriceChange
-        );
+        )
+        {
+            ChargedChanges = state.ChargedChanges,
+        };
 }

@@ -102,17 +102,7 @@ internal sealed class Journey : IAsyncDisposable
     /// <summary>Orders a server, paid from the balance, and has it delivered.</summary>
     public async Task Order(string? coupon = null, int cycle = 30)
     {
-        var placed = await Cluster
-            .Grains.Checkout()
-            .Checkout(
-                new CheckoutOrder(
-                    [new CartItem(Product, cycle, Name: "world")],
-                    PaymentMethod.Guthaben,
-                    new Consents(null, true),
-                    coupon
-                ),
-                By
-            );
+        var placed = await Buy(new CartItem(Product, cycle, Name: "world"), coupon);
         Service = placed.Services[0].Id;
         await Settle();
     }
@@ -132,17 +122,7 @@ internal sealed class Journey : IAsyncDisposable
     /// <summary>A further address for the server, paid from the balance.</summary>
     public async Task AddAddress()
     {
-        await Cluster
-            .Grains.Checkout()
-            .Checkout(
-                new CheckoutOrder(
-                    [new CartItem(Product, 30, AddOn: new CartAddOn(Service, AddOnKind.Address))],
-                    PaymentMethod.Guthaben,
-                    new Consents(null, true),
-                    null
-                ),
-                By
-            );
+        await Buy(new CartItem(Product, 30, AddOn: new CartAddOn(Service, AddOnKind.Address)));
         await Settle();
     }
 
@@ -213,6 +193,14 @@ internal sealed class Journey : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
+
+    private Task<CheckoutResult> Buy(CartItem item, string? coupon = null) =>
+        Cluster
+            .Grains.Checkout()
+            .Checkout(
+                new CheckoutOrder([item], PaymentMethod.Guthaben, new Consents(null, true), coupon),
+                By
+            );
 
     /// <summary>Nothing came of the last work that is to be done now.</summary>
     private async Task<bool> Still() =>

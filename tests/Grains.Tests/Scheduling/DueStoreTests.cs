@@ -53,33 +53,28 @@ public sealed class DueStoreTests : IAsyncLifetime
     public async Task What_advanced_meanwhile_is_left_alone()
     {
         var taken = await _store.Take(4, 1);
-        await using (
-            var advance = _database.CreateCommand("update due set at = $1 where id = '4-3'")
-        )
-        {
-            advance.Parameters.Add(new() { Value = Now.AddDays(30).UtcDateTime });
-            await advance.ExecuteNonQueryAsync();
-        }
+        await Run("update due set at = $1 where id = '4-3'", Now.AddDays(30));
         await _store.PutBack(4, [new Called(taken[0], null)]);
         Assert.Null(await ErrorOf("4-3"));
     }
 
     private async Task<string?> ErrorOf(string id)
     {
-        await using var command = _database.CreateCommand(
-            $"select last_error from due where id = '{id}'"
-        );
+        await using var command = _database.Command("select last_error from due where id = $1", id);
         return await command.ExecuteScalarAsync() as string;
     }
 
-    private async Task Add(int bucket, string id, DateTimeOffset at)
-    {
-        await using var command = _database.CreateCommand(
-            "insert into due (kind, id, bucket, at) values ('probe', $1, $2, $3)"
+    private Task Add(int bucket, string id, DateTimeOffset at) =>
+        Run(
+            "insert into due (kind, id, bucket, at) values ('probe', $1, $2, $3)",
+            id,
+            (short)bucket,
+            at
         );
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = (short)bucket });
-        command.Parameters.Add(new() { Value = at.UtcDateTime });
+
+    private async Task Run(string sql, params object[] values)
+    {
+        await using var command = _database.Command(sql, values);
         await command.ExecuteNonQueryAsync();
     }
 }
